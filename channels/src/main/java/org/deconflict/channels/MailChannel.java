@@ -145,6 +145,9 @@ public final class MailChannel implements Channel {
         p.setProperty("mail.smtp.auth", "" + settings.login().isPresent());
         p.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
         p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        // Else a server that the given authority does not vouch for is tried again with the usual
+        // ones.
+        p.setProperty("mail.smtp.socketFactory.fallback", "false");
         switch (settings.security()) {
             case STARTTLS -> {
                 p.setProperty("mail.smtp.starttls.enable", "true");

@@ -7,7 +7,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class MailForm {
     /// The longest ENVID, RFC 3461 4.4. Closed; a longer id goes without, its header is returned anyway.
     private static final int ENVID_MAX = 100;
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.ENGLISH);
+
     private MailForm() {}
 
     /// The mail. Throws [IllegalArgumentException] for what can never be sent: an address that is none,
@@ -33,7 +37,7 @@ final class MailForm {
         mail.setEnvelopeFrom(sender.getAddress());
         mail.setRecipient(RecipientType.TO, MailAddress.check("mail address", m.address()));
         mail.setSubject(marked(oneLine("subject", m.subject()), m.marks()), "UTF-8");
-        mail.setSentDate(Date.from(Times.instant(m.timeUs())));
+        mail.setHeader("Date", DATE.format(Times.instant(m.timeUs()).atOffset(ZoneOffset.UTC)));
         mail.setText(body(m), "UTF-8");
         header(mail, "Content-Language", m.language());
         header(mail, "Auto-Submitted", "auto-generated");

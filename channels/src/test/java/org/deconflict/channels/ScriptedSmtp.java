@@ -30,14 +30,27 @@ final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket listener;
     private final Map<String, String> replies;
     private final @Nullable SSLContext tls;
+    private final boolean fromFirstByte;
 
     ScriptedSmtp(Map<String, String> replies) {
         this(replies, null);
     }
 
+    /// One that can show a certificate after STARTTLS.
     ScriptedSmtp(Map<String, String> replies, @Nullable SSLContext tls) {
+        this(replies, tls, false);
+    }
+
+    /// One that speaks TLS from the first byte.
+    static ScriptedSmtp encrypted(Map<String, String> replies, SSLContext tls) {
+        return new ScriptedSmtp(replies, tls, true);
+    }
+
+    private ScriptedSmtp(
+            Map<String, String> replies, @Nullable SSLContext tls, boolean fromFirstByte) {
         this.replies = replies;
         this.tls = tls;
+        this.fromFirstByte = fromFirstByte;
         try {
             listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -64,7 +77,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private void talk(Socket plain) {
         try {
-            Socket line = plain;
+            Socket line = fromFirstByte ? encrypted(plain) : plain;
             BufferedReader in = reader(line);
             say(line, "GREETING", "220 scripted");
             for (String command = in.readLine(); command != null; command = in.readLine()) {
