@@ -100,14 +100,14 @@ public final class WebhookChannel implements Channel, AutoCloseable {
         return HttpRequest.newBuilder(address.uri())
                 .setHeader("Content-Type", "application/json; charset=utf-8")
                 .setHeader("User-Agent", "deconflict")
-                .setHeader("webhook-id", headerSafe(message.id()))
+                .setHeader("webhook-id", printable(message.id()))
                 .setHeader("webhook-timestamp", Long.toString(timestampS))
                 .setHeader("webhook-signature", signatures)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
     }
 
-    private static String headerSafe(String id) {
+    private static String printable(String id) {
         if (!id.matches("[!-~]+")) {
             throw new IllegalArgumentException(
                     "message id '"
