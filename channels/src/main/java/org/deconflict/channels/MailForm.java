@@ -101,10 +101,12 @@ final class MailForm {
         return out.append(line).toString();
     }
 
+    /// The wordings say `[DRILL]`, or `[DRILL / …]` with the word of their own language.
     private static List<String> unsaid(String text, List<String> marks) {
         return marks.stream()
-                .map(mark -> "[" + mark.toUpperCase(Locale.ROOT) + "]")
-                .filter(mark -> !text.contains(mark))
+                .map(mark -> "[" + mark.toUpperCase(Locale.ROOT))
+                .filter(open -> !text.contains(open + "]") && !text.contains(open + " /"))
+                .map(open -> open + "]")
                 .toList();
     }
 

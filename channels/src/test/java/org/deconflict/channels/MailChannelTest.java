@@ -110,6 +110,14 @@ class MailChannelTest extends ChannelContract {
     }
 
     @Test
+    void a_mark_in_two_languages_is_not_repeated() {
+        String subject = "[DRILL / تمرين] Z-55";
+        working().send(Messages.marked("m-1", address(), subject, subject, List.of("drill")));
+
+        assertThat(received()).containsExactly(new Received("m-1", subject, subject));
+    }
+
+    @Test
     void the_reference_is_the_servers_reply() {
         Delivery delivery = working().send(Messages.english("m-1", address()));
 
