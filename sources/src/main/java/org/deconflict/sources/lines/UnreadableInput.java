@@ -11,4 +11,9 @@ public final class UnreadableInput extends IOException {
     public UnreadableInput(String message) {
         super(message);
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }
