@@ -1,0 +1,4 @@
+@NullMarked
+package org.deconflict.sources.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deconflict.sources.lines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deconflict.sources.nmea;
+
+import org.jspecify.annotations.NullMarked;

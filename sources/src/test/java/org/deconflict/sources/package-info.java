@@ -1,0 +1,4 @@
+@NullMarked
+package org.deconflict.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deconflict.sources.zones;
+
+import org.jspecify.annotations.NullMarked;
