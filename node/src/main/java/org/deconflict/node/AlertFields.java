@@ -20,32 +20,50 @@ record AlertFields(Map<String, @Nullable Object> fields) {
         var in = new AlertFields(fields);
         Object through = fields.get("through");
         return new NodeEvent.Watched(
-                in.alert(), in.text("zone_version"), in.text("algorithm"),
+                in.alert(),
+                in.text("zone_version"),
+                in.text("algorithm"),
                 through instanceof Number n ? n.longValue() : -1);
     }
 
     private Alert alert() {
         return new Alert(
-                text("id"), findText("amends"), timeUs("time"), timeUs("heard_at"), Level.of(text("level")),
-                new TrackId(text("source"), text("track")), findText("zone"),
-                new LatLon(number("lat"), number("lon")), number("distance_m"), number("uncertainty_m"),
-                AlertReason.valueOf(text("reason").toUpperCase(java.util.Locale.ROOT)), finding());
+                text("id"),
+                findText("amends"),
+                timeUs("time"),
+                timeUs("heard_at"),
+                Level.of(text("level")),
+                new TrackId(text("source"), text("track")),
+                findText("zone"),
+                new LatLon(number("lat"), number("lon")),
+                number("distance_m"),
+                number("uncertainty_m"),
+                AlertReason.valueOf(text("reason").toUpperCase(java.util.Locale.ROOT)),
+                finding());
     }
 
     private Finding finding() {
         return switch (AlertKind.of(text("kind"))) {
-            case APPROACHING -> new Finding.Approaching(
-                    timeUs("earliest"), timeUs("nominal"),
-                    findText("certain").map(t -> OptionalLong.of(Times.parse(t))).orElse(OptionalLong.empty()));
+            case APPROACHING ->
+                    new Finding.Approaching(
+                            timeUs("earliest"),
+                            timeUs("nominal"),
+                            findText("certain")
+                                    .map(t -> OptionalLong.of(Times.parse(t)))
+                                    .orElse(OptionalLong.empty()));
             case ENTERED -> new Finding.Entered();
             case LEFT -> new Finding.Left();
             case CROSSED -> new Finding.Crossed(timeUs("entered_at"), timeUs("left_at"));
-            case POSSIBLY_CROSSED -> new Finding.PossiblyCrossed(timeUs("last_heard_at"), timeUs("next_heard_at"));
+            case POSSIBLY_CROSSED ->
+                    new Finding.PossiblyCrossed(timeUs("last_heard_at"), timeUs("next_heard_at"));
             case FOUND_INSIDE -> new Finding.FoundInside();
             case UNDECIDED -> new Finding.Undecided();
             case SILENT -> new Finding.Silent(timeUs("last_heard_at"));
-            case IMPLAUSIBLE -> new Finding.Implausible(
-                    fields.get("speed_mps") instanceof Number n ? n.doubleValue() : Double.POSITIVE_INFINITY);
+            case IMPLAUSIBLE ->
+                    new Finding.Implausible(
+                            fields.get("speed_mps") instanceof Number n
+                                    ? n.doubleValue()
+                                    : Double.POSITIVE_INFINITY);
             case RETRACTED -> new Finding.Retracted();
         };
     }

@@ -36,7 +36,12 @@ final class Assembly {
     private Stations stations;
     private Optional<Segments> segments = Optional.empty();
 
-    Assembly(NodeSettings settings, Journal journal, Feeds feeds, Clock clock, ObjLongConsumer<NodeEvent> shown) {
+    Assembly(
+            NodeSettings settings,
+            Journal journal,
+            Feeds feeds,
+            Clock clock,
+            ObjLongConsumer<NodeEvent> shown) {
         this.settings = settings;
         this.journal = journal;
         this.feeds = feeds;
@@ -55,7 +60,10 @@ final class Assembly {
         var folder = settings.dir().resolve("segments");
         segments = Optional.of(Segments.open(folder, restart.segment(), restart.end()));
         if (restart.differing() > 0) {
-            Log.info("restart", "alerts that this version derives otherwise than the record: " + restart.differing());
+            Log.info(
+                    "restart",
+                    "alerts that this version derives otherwise than the record: "
+                            + restart.differing());
         }
         var line = new Line(stations, journal, segments.orElseThrow(), shown);
         line.onStart(changes(), restart.unrecorded(), clock.nowUs());
@@ -97,13 +105,14 @@ final class Assembly {
         long nowUs = clock.nowUs();
         List<NodeEvent> events = new ArrayList<>();
         var marks = settings.marks();
-        events.add(new NodeEvent.Started(
-                nowUs,
-                SOFTWARE,
-                NodeEvent.Watched.ALGORITHM,
-                marks.origin(),
-                marks.drill(),
-                marks.reconstruction()));
+        events.add(
+                new NodeEvent.Started(
+                        nowUs,
+                        SOFTWARE,
+                        NodeEvent.Watched.ALGORITHM,
+                        marks.origin(),
+                        marks.drill(),
+                        marks.reconstruction()));
         String ladders = sha256(settings.laddersText());
         if (!ladders.equals(stations.laddersSha256)) {
             stations.laddersSha256 = ladders;
@@ -112,7 +121,8 @@ final class Assembly {
         String arrangement = sha256(settings.arrangementText());
         if (!arrangement.equals(stations.arrangementSha256)) {
             stations.arrangementSha256 = arrangement;
-            events.add(new NodeEvent.ArrangementSet(nowUs, arrangement, settings.arrangementText()));
+            events.add(
+                    new NodeEvent.ArrangementSet(nowUs, arrangement, settings.arrangementText()));
         }
         return events;
     }
@@ -131,7 +141,8 @@ final class Assembly {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(EventCodec.utf8(text)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(EventCodec.utf8(text)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -20,9 +20,13 @@ record Carried(Message message, int attempts, Delivery delivery) {
     Receipt receipt() {
         return switch (delivery) {
             case Delivery.Accepted accepted ->
-                new Receipt.Progress(
-                        message.id(), ReceiptState.SENT, message.channel(), accepted.reference().orElse(""));
-            case Delivery.Failed failed -> new Receipt.Failed(message.id(), failed.why(), again(failed));
+                    new Receipt.Progress(
+                            message.id(),
+                            ReceiptState.SENT,
+                            message.channel(),
+                            accepted.reference().orElse(""));
+            case Delivery.Failed failed ->
+                    new Receipt.Failed(message.id(), failed.why(), again(failed));
         };
     }
 
@@ -31,7 +35,7 @@ record Carried(Message message, int attempts, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Accepted accepted -> List.of(new OutboxChange.Done(message.id()));
             case Delivery.Failed failed when again(failed) ->
-                List.of(new OutboxChange.Again(message.id(), nowUs + pauseUs(), attempts + 1));
+                    List.of(new OutboxChange.Again(message.id(), nowUs + pauseUs(), attempts + 1));
             case Delivery.Failed failed -> List.of(new OutboxChange.Dead(message.id()));
         };
     }

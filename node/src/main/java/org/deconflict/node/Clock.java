@@ -43,7 +43,7 @@ public interface Clock {
     record Scaled(long startUs, double speed, long zeroNanos) implements Clock {
         @Override
         public long nowUs() {
-            return startUs + (long) ((System.nanoTime() - zeroNanos) / 1_000 * speed);
+            return startUs + (long) ((System.nanoTime() - zeroNanos) * (speed / 1e3));
         }
 
         @Override

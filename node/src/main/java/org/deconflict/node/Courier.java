@@ -68,9 +68,12 @@ final class Courier implements AutoCloseable {
         OutboxItem item = due.item();
         Message message = Outbox.message(item);
         Channel channel = channels.get(item.channel());
-        Delivery delivery = channel == null
-                ? new Delivery.Failed("no channel '" + item.channel() + "' is configured on this node", false)
-                : send(channel, message);
+        Delivery delivery =
+                channel == null
+                        ? new Delivery.Failed(
+                                "no channel '" + item.channel() + "' is configured on this node",
+                                false)
+                        : send(channel, message);
         return new Carried(message, due.attempts(), delivery);
     }
 
@@ -91,16 +94,19 @@ final class Courier implements AutoCloseable {
             String id = due.item().messageId();
             if (underWay.add(id)) {
                 places.acquire();
-                Thread.ofVirtual().name("carry-" + id).start(() -> {
-                    try {
-                        heard.accept(carry(due));
-                    } catch (RuntimeException e) {
-                        Log.warn("courier", e);
-                        underWay.remove(id);
-                    } finally {
-                        places.release();
-                    }
-                });
+                Thread.ofVirtual()
+                        .name("carry-" + id)
+                        .start(
+                                () -> {
+                                    try {
+                                        heard.accept(carry(due));
+                                    } catch (RuntimeException e) {
+                                        Log.warn("courier", e);
+                                        underWay.remove(id);
+                                    } finally {
+                                        places.release();
+                                    }
+                                });
             }
         }
     }

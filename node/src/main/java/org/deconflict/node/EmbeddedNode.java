@@ -30,10 +30,13 @@ public final class EmbeddedNode implements AutoCloseable {
     private final Inbox inbox;
     private final List<Thread> threads = new ArrayList<>();
 
-    private EmbeddedNode(NodeSettings settings, Clock clock, WatchTime watchTime) throws IOException {
+    private EmbeddedNode(NodeSettings settings, Clock clock, WatchTime watchTime)
+            throws IOException {
         this.clock = clock;
         journal = SqliteJournal.open(settings.dir().resolve("journal.db"), settings.salts());
-        publisher = new Publisher(journal, FileRecord.open(settings.dir().resolve("record"), settings.key()));
+        publisher =
+                new Publisher(
+                        journal, FileRecord.open(settings.dir().resolve("record"), settings.key()));
         quarantine = Quarantine.open(settings.dir().resolve("quarantine.jsonl"));
         courier = new Courier(journal, settings.channels(), clock, this::settle);
         assembly = new Assembly(settings, journal, feeds, clock, this::show);
@@ -140,9 +143,10 @@ public final class EmbeddedNode implements AutoCloseable {
     }
 
     private void settle(Carried carried) {
-        inbox.put(new Command.Settle(carried, Inbox.promise()))
-                .done()
-                .whenComplete((done, failure) -> courier.settled(carried.message().id()));
+        var _ =
+                inbox.put(new Command.Settle(carried, Inbox.promise()))
+                        .done()
+                        .whenComplete((done, failure) -> courier.settled(carried.message().id()));
     }
 
     /// Work that ends when it is interrupted.

@@ -23,24 +23,25 @@ final class EventCodec {
     private static final String NODE = "node";
 
     /// The kinds of the warn station, by their entry names.
-    static final Map<String, Class<? extends WarnEvent>> WARN_KINDS = Map.ofEntries(
-            Map.entry("ladder_started", WarnEvent.LadderStarted.class),
-            Map.entry("alert_taken", WarnEvent.AlertTaken.class),
-            Map.entry("cause_ended", WarnEvent.CauseEnded.class),
-            Map.entry("rung_skipped", WarnEvent.RungSkipped.class),
-            Map.entry("rung_reached", WarnEvent.RungReached.class),
-            Map.entry("role_unreached", WarnEvent.RoleUnreached.class),
-            Map.entry("message_due", WarnEvent.MessageDue.class),
-            Map.entry("deadline_set", WarnEvent.DeadlineSet.class),
-            Map.entry("receipt_heard", WarnEvent.ReceiptHeard.class),
-            Map.entry("channel_failed", WarnEvent.ChannelFailed.class),
-            Map.entry("line_changed", WarnEvent.LineChanged.class),
-            Map.entry("receipt_not_placed", WarnEvent.ReceiptNotPlaced.class),
-            Map.entry("acknowledged", WarnEvent.Acknowledged.class),
-            Map.entry("objected", WarnEvent.Objected.class),
-            Map.entry("answer_not_counted", WarnEvent.AnswerNotCounted.class),
-            Map.entry("acknowledgement_lapsed", WarnEvent.AcknowledgementLapsed.class),
-            Map.entry("ladder_ended", WarnEvent.LadderEnded.class));
+    static final Map<String, Class<? extends WarnEvent>> WARN_KINDS =
+            Map.ofEntries(
+                    Map.entry("ladder_started", WarnEvent.LadderStarted.class),
+                    Map.entry("alert_taken", WarnEvent.AlertTaken.class),
+                    Map.entry("cause_ended", WarnEvent.CauseEnded.class),
+                    Map.entry("rung_skipped", WarnEvent.RungSkipped.class),
+                    Map.entry("rung_reached", WarnEvent.RungReached.class),
+                    Map.entry("role_unreached", WarnEvent.RoleUnreached.class),
+                    Map.entry("message_due", WarnEvent.MessageDue.class),
+                    Map.entry("deadline_set", WarnEvent.DeadlineSet.class),
+                    Map.entry("receipt_heard", WarnEvent.ReceiptHeard.class),
+                    Map.entry("channel_failed", WarnEvent.ChannelFailed.class),
+                    Map.entry("line_changed", WarnEvent.LineChanged.class),
+                    Map.entry("receipt_not_placed", WarnEvent.ReceiptNotPlaced.class),
+                    Map.entry("acknowledged", WarnEvent.Acknowledged.class),
+                    Map.entry("objected", WarnEvent.Objected.class),
+                    Map.entry("answer_not_counted", WarnEvent.AnswerNotCounted.class),
+                    Map.entry("acknowledgement_lapsed", WarnEvent.AcknowledgementLapsed.class),
+                    Map.entry("ladder_ended", WarnEvent.LadderEnded.class));
 
     private static final Map<Class<?>, String> WARN_NAMES = new HashMap<>();
 
@@ -60,7 +61,8 @@ final class EventCodec {
             case NodeEvent.FixesTaken e -> plain("fixes_taken", e.timeUs(), e, e.sender());
             case NodeEvent.ZoneRegistered e -> zone(e);
             case NodeEvent.Watched e -> alert(e);
-            case NodeEvent.Warned w -> plain(nameOf(w.event()), w.timeUs(), w.event(), actorOf(w.event()));
+            case NodeEvent.Warned w ->
+                    plain(nameOf(w.event()), w.timeUs(), w.event(), actorOf(w.event()));
         };
     }
 
@@ -81,8 +83,10 @@ final class EventCodec {
     private static NodeEvent warned(String kind, Map<String, @Nullable Object> fields) {
         Class<? extends WarnEvent> type = WARN_KINDS.get(kind);
         if (type == null) {
-            throw new IllegalStateException("the journal holds an entry of kind '" + kind
-                    + "', which this version does not know; was it written by a newer one?");
+            throw new IllegalStateException(
+                    "the journal holds an entry of kind '"
+                            + kind
+                            + "', which this version does not know; was it written by a newer one?");
         }
         return new NodeEvent.Warned(Fields.record(fields, type));
     }
@@ -100,7 +104,9 @@ final class EventCodec {
         byte[] collection = GeoJsonZones.write(List.of(event.zone()));
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("actor", NODE);
-        fields.put("features", Fields.parse(new String(collection, StandardCharsets.UTF_8)).get("features"));
+        fields.put(
+                "features",
+                Fields.parse(new String(collection, StandardCharsets.UTF_8)).get("features"));
         fields.put("version", event.version());
         fields.put("zone", event.zone().id());
         return Entry.of("zone_registered", event.timeUs(), fields);
@@ -112,7 +118,8 @@ final class EventCodec {
         collection.put("features", fields.get("features"));
         try {
             List<Zone> zones = GeoJsonZones.read(CanonicalJson.write(collection), "the journal");
-            return new NodeEvent.ZoneRegistered(timeUs, zones.getFirst(), String.valueOf(fields.get("version")));
+            return new NodeEvent.ZoneRegistered(
+                    timeUs, zones.getFirst(), String.valueOf(fields.get("version")));
         } catch (IOException e) {
             throw new IllegalStateException("a zone in the journal cannot be read", e);
         }

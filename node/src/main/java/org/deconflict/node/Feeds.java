@@ -36,7 +36,8 @@ public final class Feeds {
         try {
             Rows of = rows.get(recipient);
             if (of == null || counter < 1 || counter > of.size) {
-                throw new IllegalArgumentException("recipient " + recipient + " has no event " + counter);
+                throw new IllegalArgumentException(
+                        "recipient " + recipient + " has no event " + counter);
             }
             return of.entries[(int) (counter - 1)];
         } finally {

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.deconflict.model.Times;
-import org.deconflict.warn.AnswerRule;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.annotation.JsonSubTypes;
-import tools.jackson.annotation.JsonTypeInfo;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,23 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// under `deadline_at`, and `timeUs` and `atUs` under `time` and `at`: people read the journal.
 final class Fields {
 
-    private static final TypeReference<TreeMap<String, @Nullable Object>> TREE = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, @Nullable Object>> TREE =
+            new TypeReference<>() {};
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(AnswerRule.class, NamedAnswerRule.class)
-            .build();
-
-    /// Writes which answer rule it is beside its values.
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = AnswerRule.Any.class, name = "any"),
-        @JsonSubTypes.Type(value = AnswerRule.All.class, name = "all"),
-        @JsonSubTypes.Type(value = AnswerRule.OnePerParty.class, name = "one_per_party"),
-        @JsonSubTypes.Type(value = AnswerRule.KOfN.class, name = "k_of_n")
-    })
-    private interface NamedAnswerRule {}
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     private Fields() {}
 
@@ -66,9 +54,12 @@ final class Fields {
         return renamed;
     }
 
-    private static void put(Map<String, @Nullable Object> to, String name, @Nullable Object value, boolean toText) {
+    private static void put(
+            Map<String, @Nullable Object> to, String name, @Nullable Object value, boolean toText) {
         if (toText && name.endsWith("_us")) {
-            to.put(textName(name), value instanceof Number us ? Times.format(us.longValue()) : null);
+            to.put(
+                    textName(name),
+                    value instanceof Number us ? Times.format(us.longValue()) : null);
         } else if (!toText && isTime(name) && (value == null || value instanceof String)) {
             to.put(microsName(name), value instanceof String text ? Times.parse(text) : null);
         } else {

@@ -62,8 +62,13 @@ final class Inbox {
                 command.done().completeExceptionally(new RejectedExecutionException(trouble));
             } else if (closed || !queue.offer(command, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
                 command.done()
-                        .completeExceptionally(new RejectedExecutionException(
-                                closed ? "the node is closing" : "the node is busy: " + CAPACITY + " commands wait"));
+                        .completeExceptionally(
+                                new RejectedExecutionException(
+                                        closed
+                                                ? "the node is closing"
+                                                : "the node is busy: "
+                                                        + CAPACITY
+                                                        + " commands wait"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -158,7 +163,11 @@ final class Inbox {
         trouble = "the node cannot record at the moment: " + failure.getMessage();
         Log.warn("line", failure);
         queue.drainTo(commands);
-        commands.forEach(c -> c.done().completeExceptionally(new RejectedExecutionException(trouble, failure)));
+        commands.forEach(
+                c ->
+                        c.done()
+                                .completeExceptionally(
+                                        new RejectedExecutionException(trouble, failure)));
         while (!closed) {
             try {
                 line = opener.open();

@@ -24,11 +24,18 @@ final class Intake {
     /// Why a fix is not taken, in a sentence; empty where it is.
     static Optional<String> refusal(Fix fix, long nowUs) {
         if (fix.timeUs() > nowUs + MAX_AHEAD_US) {
-            return Optional.of("time " + Times.format(fix.timeUs()) + " is more than 60 s ahead of this node's clock ("
-                    + Times.format(nowUs) + "); is the sender's clock right, and the time in UTC?");
+            return Optional.of(
+                    "time "
+                            + Times.format(fix.timeUs())
+                            + " is more than 60 s ahead of this node's clock ("
+                            + Times.format(nowUs)
+                            + "); is the sender's clock right, and the time in UTC?");
         }
         if (fix.timeUs() < EARLIEST_US) {
-            return Optional.of("time " + Times.format(fix.timeUs()) + " is before 1990; is it in seconds, not milliseconds?");
+            return Optional.of(
+                    "time "
+                            + Times.format(fix.timeUs())
+                            + " is before 1990; is it in seconds, not milliseconds?");
         }
         return Optional.empty();
     }

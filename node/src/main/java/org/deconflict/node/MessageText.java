@@ -21,19 +21,20 @@ final class MessageText {
     }
 
     private static String one(Message m) {
-        String head = String.format(
-                Locale.ROOT,
-                "%s  %s to %s (%s), rung %d, no. %d, %s because %s%nid %s digest %s%n",
-                Times.format(m.timeUs()),
-                m.channel(),
-                m.role(),
-                m.language(),
-                m.rung(),
-                m.counter(),
-                m.purpose().word(),
-                m.reason().word(),
-                m.id(),
-                m.digest());
+        String head =
+                String.format(
+                        Locale.ROOT,
+                        "%s  %s to %s (%s), rung %d, no. %d, %s because %s%nid %s digest %s%n",
+                        Times.format(m.timeUs()),
+                        m.channel(),
+                        m.role(),
+                        m.language(),
+                        m.rung(),
+                        m.counter(),
+                        m.purpose().word(),
+                        m.reason().word(),
+                        m.id(),
+                        m.digest());
         return head.replace("\r\n", "\n") + m.subject() + "\n" + m.text().strip() + "\n";
     }
 }

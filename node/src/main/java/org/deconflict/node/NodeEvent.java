@@ -11,7 +11,13 @@ public sealed interface NodeEvent {
     long timeUs();
 
     /// The node came up, with the versions that its verdicts can be recomputed with.
-    record Started(long timeUs, String software, String algorithm, String origin, boolean drill, boolean reconstruction)
+    record Started(
+            long timeUs,
+            String software,
+            String algorithm,
+            String origin,
+            boolean drill,
+            boolean reconstruction)
             implements NodeEvent {}
 
     /// A zone was registered, or replaced one of the same id; `version` is the digest of its feature.
@@ -28,16 +34,19 @@ public sealed interface NodeEvent {
 
     /// A batch of fixes was taken and lies safely in a segment. `drain` counts the times that the line
     /// took in what was waiting: alerts of an earlier drain are all recorded before the next.
-    record FixesTaken(long timeUs, String sender, int count, Segments.Place place, long drain) implements NodeEvent {}
+    record FixesTaken(long timeUs, String sender, int count, Segments.Place place, long drain)
+            implements NodeEvent {}
 
     /// `watch` said something; recomputed from the zone's version and the batches up to entry `through`.
-    record Watched(Alert alert, String zoneVersion, String algorithm, long through) implements NodeEvent {
+    record Watched(Alert alert, String zoneVersion, String algorithm, long through)
+            implements NodeEvent {
 
         /// Names the way verdicts are computed here.
         static final String ALGORITHM = "watch/1";
 
         static Watched of(Alert alert, Stations stations) {
-            return new Watched(alert, stations.versionOf(alert.zone()), ALGORITHM, stations.through);
+            return new Watched(
+                    alert, stations.versionOf(alert.zone()), ALGORITHM, stations.through);
         }
 
         @Override

@@ -19,7 +19,8 @@ final class Outbox {
         for (NodeEvent event : events) {
             if (event instanceof NodeEvent.Warned(WarnEvent.MessageDue(Message message))) {
                 byte[] payload = CanonicalJson.write(Fields.of(message));
-                items.add(new OutboxItem(message.id(), message.channel(), message.timeUs(), payload));
+                items.add(
+                        new OutboxItem(message.id(), message.channel(), message.timeUs(), payload));
             }
         }
         return items;

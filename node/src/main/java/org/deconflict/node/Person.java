@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.deconflict.model.Times;
+import org.deconflict.warn.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +41,11 @@ record Person(
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /// Whether a message to this role, on this rung and channel, is what the person waits for.
-    boolean matches(String toRole, int onRung, String onChannel) {
-        return (role.isEmpty() || role.equals(toRole))
-                && (rung.isEmpty() || rung.getAsInt() == onRung)
-                && (channel.isEmpty() || channel.get().equals(onChannel));
+    /// Whether a message is what the person waits for.
+    boolean matches(Message message) {
+        return (role.isEmpty() || role.equals(message.role()))
+                && (rung.isEmpty() || rung.getAsInt() == message.rung())
+                && (channel.isEmpty() || channel.get().equals(message.channel()));
     }
 
     /// The people of a file, in order; none where the file is absent.

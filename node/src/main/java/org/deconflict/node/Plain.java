@@ -41,7 +41,9 @@ public final class Plain {
 
     /// The line of `events.jsonl` for an entry, without its line break.
     public static byte[] line(StoredEntry stored) {
-        return new PlainLine(stored.index(), Entry.of(stored.kind(), stored.timeUs(), fields(stored))).toBytes();
+        return new PlainLine(
+                        stored.index(), Entry.of(stored.kind(), stored.timeUs(), fields(stored)))
+                .toBytes();
     }
 
     /// Writes the plaintext of the whole journal to a file, and its openings into the record folder.
@@ -52,7 +54,8 @@ public final class Plain {
             for (StoredEntry stored : (Iterable<StoredEntry>) entries::iterator) {
                 out.write(line(stored));
                 out.write('\n');
-                stored.opening().ifPresent(bytes -> openings.add(Opening.read(bytes).line(stored.index())));
+                stored.opening()
+                        .ifPresent(bytes -> openings.add(Opening.read(bytes).line(stored.index())));
             }
         }
         record.writeOpenings(0, openings);

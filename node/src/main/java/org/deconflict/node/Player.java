@@ -19,8 +19,7 @@ import org.deconflict.warn.ReceiptState;
 /// Plays a scenario: fixes in the order of their file, people as they were written down.
 ///
 /// A row arrives at its own time, or now where that has passed: a late fix does not turn time back.
-/// A message uses the first person's line that waits for it; a line that only opens or reads back
-/// lets the message use the next one too.
+/// A message uses the first person's line that waits for it, and uses it up.
 /// Threads: one plays; channels hand messages over from any thread.
 final class Player {
 
@@ -35,14 +34,16 @@ final class Player {
     /// Something that a person does at a time, to a message or to the last one; what was planned first
     /// happens first.
     private record Act(long atUs, long order, Person person, Optional<Message> message) {
-        static final Comparator<Act> IN_ORDER = Comparator.comparingLong(Act::atUs).thenComparingLong(Act::order);
+        static final Comparator<Act> IN_ORDER =
+                Comparator.comparingLong(Act::atUs).thenComparingLong(Act::order);
     }
 
     Player(ScenarioFolder scenario) {
         this.scenario = scenario;
         this.waiting = new ArrayList<>(scenario.people());
         for (Person person : scenario.people()) {
-            person.atUs().ifPresent(at -> agenda.add(new Act(at, order++, person, Optional.empty())));
+            person.atUs()
+                    .ifPresent(at -> agenda.add(new Act(at, order++, person, Optional.empty())));
         }
     }
 
@@ -79,12 +80,13 @@ final class Player {
             Person person = waiting.get(i);
             if (person.does() == Person.Does.LINE_DEAD
                     && person.afterUs().isPresent()
-                    && person.matches(message.role(), message.rung(), channel)) {
+                    && person.matches(message)) {
                 waiting.remove(i);
                 return dead(person.text());
             }
         }
-        if (deadLines.contains(message.role() + "\n" + channel) || deadLines.contains("\n" + channel)) {
+        if (deadLines.contains(message.role() + "\n" + channel)
+                || deadLines.contains("\n" + channel)) {
             return dead("");
         }
         handed.add(message);
@@ -94,21 +96,23 @@ final class Player {
     }
 
     private void plan(Message message, long nowUs) {
-        boolean more = true;
-        for (int i = 0; i < waiting.size() && more; i++) {
+        for (int i = 0; i < waiting.size(); i++) {
             Person person = waiting.get(i);
-            if (person.afterUs().isPresent()
-                    && person.matches(message.role(), message.rung(), message.channel())) {
-                waiting.remove(i--);
-                agenda.add(new Act(nowUs + person.afterUs().getAsLong(), order++, person, Optional.of(message)));
-                more = person.does() == Person.Does.OPEN || person.does() == Person.Does.READ_BACK;
+            if (person.afterUs().isPresent() && person.matches(message)) {
+                waiting.remove(i);
+                long atUs = nowUs + person.afterUs().getAsLong();
+                agenda.add(new Act(atUs, order++, person, Optional.of(message)));
+                return;
             }
         }
     }
 
     private void passTo(Stage stage, long toUs) throws InterruptedException {
         while (true) {
-            long stepUs = stage.stepUs() == Long.MAX_VALUE ? toUs : Math.min(toUs, stage.nowUs() + stage.stepUs());
+            long stepUs =
+                    stage.stepUs() == Long.MAX_VALUE
+                            ? toUs
+                            : Math.min(toUs, stage.nowUs() + stage.stepUs());
             long dueUs = Math.min(stepUs, Math.min(nextActUs(), stage.nextDueUs()));
             stage.advance(dueUs);
             boolean acted = act(stage, dueUs);
@@ -129,7 +133,9 @@ final class Player {
 
     private synchronized Optional<Act> next(long nowUs) {
         Act first = agenda.peek();
-        return first == null || first.atUs > nowUs ? Optional.empty() : Optional.of(agenda.remove());
+        return first == null || first.atUs > nowUs
+                ? Optional.empty()
+                : Optional.of(agenda.remove());
     }
 
     private synchronized long nextActUs() {
@@ -181,7 +187,13 @@ final class Player {
     }
 
     private static Answer answer(Message message, Answer.Says says, Person person) {
-        return new Answer(message.run(), message.role(), played(message), says, message.digest(), person.text());
+        return new Answer(
+                message.run(),
+                message.role(),
+                played(message),
+                says,
+                message.digest(),
+                person.text());
     }
 
     private static String played(Message message) {

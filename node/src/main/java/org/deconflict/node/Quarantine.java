@@ -33,7 +33,8 @@ public final class Quarantine implements AutoCloseable {
     /// Goes on behind what the file holds.
     public static Quarantine open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        OutputStream out =
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return new Quarantine(out, Files.size(file));
     }
 

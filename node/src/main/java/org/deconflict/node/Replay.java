@@ -9,13 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.deconflict.model.Times;
 import org.deconflict.record.FileRecord;
 import org.deconflict.record.NoteKey;
 import org.deconflict.record.SeededSalts;
 import org.deconflict.store.SqliteJournal;
 import org.deconflict.warn.Channel;
-import org.deconflict.warn.Message;
 
 /// Plays a scenario folder in virtual time and writes what came of it: `events.jsonl`,
 /// `messages.txt` and `record/`, the same bytes every time.
@@ -29,7 +27,8 @@ public final class Replay {
     private Replay() {}
 
     /// What a replay gave: how much, and where it differs from what was expected.
-    public record Outcome(ScenarioFolder scenario, long entries, int messages, List<String> differences) {}
+    public record Outcome(
+            ScenarioFolder scenario, long entries, int messages, List<String> differences) {}
 
     /// Plays the scenario into `out`, which is made anew. Error: [BadInput] for a folder that is not
     /// ours or a scenario that cannot be read.
@@ -51,7 +50,13 @@ public final class Replay {
         var feeds = new Feeds();
         try (var journal = SqliteJournal.open(work.resolve("journal.db"), settings.salts())) {
             var courier = new Courier(journal, settings.channels(), clock, carried -> {});
-            var assembly = new Assembly(settings, journal, feeds, clock, (event, index) -> feeds.show(index, event));
+            var assembly =
+                    new Assembly(
+                            settings,
+                            journal,
+                            feeds,
+                            clock,
+                            (event, index) -> feeds.show(index, event));
             Line line = assembly.open();
             play(player, new VirtualStage(line, assembly, journal, courier, clock));
             assembly.close();
@@ -59,7 +64,8 @@ public final class Replay {
             new Publisher(journal, record).publish();
             Plain.writeRecord(journal, record, out.resolve("events.jsonl"));
             Files.write(out.resolve("messages.txt"), MessageText.all(player.handed()));
-            return new Outcome(scenario, journal.size(), player.handed().size(), differences(scenario, out));
+            return new Outcome(
+                    scenario, journal.size(), player.handed().size(), differences(scenario, out));
         }
     }
 
@@ -108,7 +114,9 @@ public final class Replay {
     private static void makeRoom(Path out) throws IOException {
         if (Files.exists(out)) {
             if (!Files.exists(out.resolve(OURS)) && !isEmpty(out)) {
-                throw new BadInput(out + " is not a folder that a replay made; name another, or remove it yourself");
+                throw new BadInput(
+                        out
+                                + " is not a folder that a replay made; name another, or remove it yourself");
             }
             remove(out);
         }

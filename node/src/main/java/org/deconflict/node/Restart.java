@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deconflict.model.Alert;
 import org.deconflict.model.Fix;
-import java.util.stream.Stream;
 import org.deconflict.store.Journal;
 import org.deconflict.store.StoredEntry;
 import org.deconflict.watch.Watch;
@@ -35,12 +35,13 @@ final class Restart {
     /// Takes the stations through the journal.
     void through(Journal journal, Stations stations, Feeds feeds) {
         try (Stream<StoredEntry> entries = journal.entries(0)) {
-            entries.forEach(stored -> {
-                index = stored.index();
-                NodeEvent event = Plain.event(stored);
-                again(event, stations);
-                feeds.show(index, event);
-            });
+            entries.forEach(
+                    stored -> {
+                        index = stored.index();
+                        NodeEvent event = Plain.event(stored);
+                        again(event, stations);
+                        feeds.show(index, event);
+                    });
         }
     }
 
@@ -109,5 +110,4 @@ final class Restart {
             differing++;
         }
     }
-
 }

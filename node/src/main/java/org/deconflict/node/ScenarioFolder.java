@@ -43,16 +43,22 @@ public record ScenarioFolder(
             return List.of(folder);
         }
         if (!Files.isDirectory(folder)) {
-            throw new BadInput(folder + " is not a folder; a scenario is a folder with zones.geojson and fixes.csv");
+            throw new BadInput(
+                    folder
+                            + " is not a folder; a scenario is a folder with zones.geojson and fixes.csv");
         }
         List<Path> found = new ArrayList<>();
         try (Stream<Path> children = Files.list(folder)) {
-            children.filter(Files::isDirectory).sorted().forEach(child -> found.addAll(listOrNone(child)));
+            children.filter(Files::isDirectory)
+                    .sorted()
+                    .forEach(child -> found.addAll(listOrNone(child)));
         } catch (IOException e) {
             throw new BadInput(folder + " cannot be read: " + e.getMessage());
         }
         if (found.isEmpty()) {
-            throw new BadInput(folder + " holds no scenario; one is a folder with zones.geojson and fixes.csv");
+            throw new BadInput(
+                    folder
+                            + " holds no scenario; one is a folder with zones.geojson and fixes.csv");
         }
         return found;
     }

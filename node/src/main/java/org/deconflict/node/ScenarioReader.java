@@ -31,14 +31,19 @@ final class ScenarioReader {
     }
 
     ScenarioFolder read() {
-        Yaml yaml = Files.exists(folder.resolve("scenario.yaml"))
-                ? Yaml.mapping(folder.resolve("scenario.yaml"))
-                : Yaml.of("scenario.yaml", java.util.Map.of());
-        yaml.allow("title", "seed", "start", "end", "drill", "reconstruction", "origin", "horizon_s");
+        Yaml yaml =
+                Files.exists(folder.resolve("scenario.yaml"))
+                        ? Yaml.mapping(folder.resolve("scenario.yaml"))
+                        : Yaml.of("scenario.yaml", java.util.Map.of());
+        yaml.allow(
+                "title", "seed", "start", "end", "drill", "reconstruction", "origin", "horizon_s");
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         String origin = yaml.findText("origin").orElse(ORIGIN + name);
-        var marks = new Marks(
-                yaml.flag("drill", false), yaml.flag("reconstruction", origin.contains("reconstruction")), origin);
+        var marks =
+                new Marks(
+                        yaml.flag("drill", false),
+                        yaml.flag("reconstruction", origin.contains("reconstruction")),
+                        origin);
         Arrangement arrangement = ArrangementText.read(folder);
         List<Zone> zones = zones(folder.resolve("zones.geojson"));
         List<Ladder> ladders = ladders(folder.resolve("ladder.yaml"), arrangement);
@@ -69,7 +74,7 @@ final class ScenarioReader {
         } catch (java.nio.file.NoSuchFileException e) {
             throw new BadInput(file + " is not there");
         } catch (IOException e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
     }
 
@@ -92,7 +97,7 @@ final class ScenarioReader {
         } catch (java.nio.file.NoSuchFileException e) {
             throw new BadInput(file + " is not there");
         } catch (IOException e) {
-            throw new BadInput(e.getMessage());
+            throw new BadInput(String.valueOf(e.getMessage()));
         }
         return fixes;
     }

@@ -25,8 +25,18 @@ final class TextDifference {
         }
         List<String> left = Files.readAllLines(expected);
         List<String> right = Files.readAllLines(actual);
-        told.add(expected + " (" + left.size() + " lines) differs from " + actual + " (" + right.size() + " lines)");
-        for (int i = 0; i < Math.max(left.size(), right.size()) && told.size() < 1 + 3 * SHOWN; i++) {
+        told.add(
+                expected
+                        + " ("
+                        + left.size()
+                        + " lines) differs from "
+                        + actual
+                        + " ("
+                        + right.size()
+                        + " lines)");
+        for (int i = 0;
+                i < Math.max(left.size(), right.size()) && told.size() < 1 + 3 * SHOWN;
+                i++) {
             String was = i < left.size() ? left.get(i) : "(nothing)";
             String is = i < right.size() ? right.get(i) : "(nothing)";
             if (!was.equals(is)) {

@@ -22,7 +22,8 @@ final class VirtualStage implements Stage {
     private final VirtualClock clock;
     private final WatchTime.OfFixes watchTime = new WatchTime.OfFixes();
 
-    VirtualStage(Line line, Assembly assembly, Journal journal, Courier courier, VirtualClock clock) {
+    VirtualStage(
+            Line line, Assembly assembly, Journal journal, Courier courier, VirtualClock clock) {
         this.line = line;
         this.assembly = assembly;
         this.journal = journal;
@@ -53,7 +54,11 @@ final class VirtualStage implements Stage {
 
     @Override
     public long nextDueUs() {
-        long deadlineUs = assembly.deadlines().stream().mapToLong(Deadline::atUs).min().orElse(Long.MAX_VALUE);
+        long deadlineUs =
+                assembly.deadlines().stream()
+                        .mapToLong(Deadline::atUs)
+                        .min()
+                        .orElse(Long.MAX_VALUE);
         return Math.min(deadlineUs, journal.nextDueUs().orElse(Long.MAX_VALUE));
     }
 
