@@ -1,0 +1,3 @@
+package org.deconflict.watch;
+
+record Crossing(double atM, boolean inward) {}
