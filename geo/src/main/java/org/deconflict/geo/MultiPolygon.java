@@ -1,9 +1,69 @@
 package org.deconflict.geo;
 
-/// Place holder until the shape is built.
-public record MultiPolygon(java.util.List<Polygon> parts) implements Outline {
+import java.util.ArrayList;
+import java.util.List;
+
+/// Several polygons as one outline: inside any of them. Closed.
+///
+/// Shape: parts may touch at points, and may adjoin along whole edges that both have; such a seam is
+/// no line of the outline, so the signed distance is that of the union. All parts have one edge kind.
+/// Error: as [Polygon]. Refused: no part, parts that overlap or share less than a whole edge.
+public final class MultiPolygon implements Outline {
+
+    private final List<Polygon> parts;
+    private final Region region;
+    private final Reach reach;
+
+    public MultiPolygon(List<Polygon> parts) {
+        if (parts.isEmpty()) {
+            throw new OutlineRefused("multi-polygon has no part, must have at least one");
+        }
+        this.parts = List.copyOf(parts);
+        List<Ring> rings = new ArrayList<>();
+        for (Polygon p : parts) {
+            if (p.edges() != parts.getFirst().edges()) {
+                throw new OutlineRefused(
+                        "part %d has %s edges and part 1 has %s, must be one kind"
+                                .formatted(
+                                        parts.indexOf(p) + 1, p.edges(), parts.getFirst().edges()));
+            }
+            rings.addAll(p.checked());
+        }
+        this.region = Region.of(rings, Placing.seams(this.parts));
+        this.reach = region.cap();
+    }
+
+    public List<Polygon> parts() {
+        return parts;
+    }
+
     @Override
-    public double signedDistanceM(LatLon position) {
-        throw new UnsupportedOperationException();
+    public double signedDistanceM(LatLon p) {
+        return region.signedDistanceM(p);
+    }
+
+    @Override
+    public boolean contains(LatLon p) {
+        return region.contains(p);
+    }
+
+    @Override
+    public Reach reach() {
+        return reach;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof MultiPolygon m && parts.equals(m.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "MultiPolygon[parts=" + parts + "]";
     }
 }

@@ -1,0 +1,104 @@
+package org.deconflict.geo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where lines meet: crossings and touches of edges.
+///
+/// Two edges of one kind cross at most once, and edges that do not cross are nearest to each other at
+/// an end of one of them (docs/maths/geodesic-edges.md). So two questions suffice: is an end of one
+/// within the tie of the other, and do they swap north and south over their common longitudes?
+final class Contacts {
+
+    /// How two edges meet.
+    enum Contact {
+        NONE,
+        /// At one place, an end of at least one of them.
+        TOUCH,
+        /// At two places or more: along a stretch.
+        SHARE,
+        CROSS
+    }
+
+    private Contacts() {}
+
+    /// Refuses a ring that crosses or touches itself.
+    static void refuseWithin(Ring ring) {
+        EdgeTree line = ring.line();
+        for (int i = 0; i < line.edges(); i++) {
+            for (int j : line.near(line, i)) {
+                if (j <= i) {
+                    continue;
+                }
+                boolean next = j == i + 1 || (i == 0 && j == line.edges() - 1);
+                Contact c = between(line, i, line, j);
+                if (c == Contact.NONE || (c == Contact.TOUCH && next)) {
+                    continue;
+                }
+                String what = c == Contact.CROSS ? "crosses" : next ? "turns back on" : "touches";
+                throw new OutlineRefused(
+                        "%s: the edge from %s %s the edge from %s; a ring must not meet itself"
+                                .formatted(
+                                        ring.name(),
+                                        ring.corners().get(j),
+                                        what,
+                                        ring.corners().get(i)));
+            }
+        }
+    }
+
+    /// How edge `i` of one line and edge `j` of another meet.
+    static Contact between(EdgeTree one, int i, EdgeTree other, int j) {
+        Edge e = one.edge(i);
+        Edge f = other.edge(j);
+        List<LatLon> met = new ArrayList<>(4);
+        addIfOn(met, e.span().start(), other, j);
+        addIfOn(met, e.span().end(), other, j);
+        addIfOn(met, f.span().start(), one, i);
+        addIfOn(met, f.span().end(), one, i);
+        if (met.isEmpty()) {
+            return cross(e, f) ? Contact.CROSS : Contact.NONE;
+        }
+        return met.size() == 1 ? Contact.TOUCH : Contact.SHARE;
+    }
+
+    private static void addIfOn(List<LatLon> met, LatLon end, EdgeTree line, int edge) {
+        for (LatLon m : met) {
+            if (m.equals(end)) {
+                return;
+            }
+        }
+        if (line.isOn(edge, end) && met.stream().noneMatch(m -> Wgs84.samePlace(m, end))) {
+            met.add(end);
+        }
+    }
+
+    /// Whether two edges that do not touch pass through each other.
+    private static boolean cross(Edge e, Edge f) {
+        Span a = e.span();
+        Span b = f.span();
+        if (a.upright()) {
+            return crossesMeridian(e, f);
+        }
+        if (b.upright()) {
+            return crossesMeridian(f, e);
+        }
+        if (!b.covers(a.westDeg()) && !a.covers(b.westDeg())) {
+            return false;
+        }
+        double start = b.covers(a.westDeg()) ? a.westDeg() : b.westDeg();
+        double end = b.reaches(a.eastDeg()) ? a.eastDeg() : b.eastDeg();
+        double before = e.latAtDeg(start) - f.latAtDeg(start);
+        double after = e.latAtDeg(end) - f.latAtDeg(end);
+        return before > 0 ? after < 0 : after > 0;
+    }
+
+    private static boolean crossesMeridian(Edge upright, Edge f) {
+        double lon = upright.span().lon1Deg();
+        if (f.span().upright() || !f.span().reaches(lon)) {
+            return false;
+        }
+        double lat = f.latAtDeg(lon);
+        return lat > upright.minLatDeg() && lat < upright.maxLatDeg();
+    }
+}

@@ -1,0 +1,57 @@
+package org.deconflict.geo;
+
+/// The two ends of an edge, and the longitudes between them: the shorter way round.
+///
+/// Longitudes are in [−180, 180) and compared exactly. Half-open: the west end belongs to the span,
+/// the east end does not, so that of two edges meeting at a corner exactly one holds its meridian
+/// when the line passes it, and none or both when the line turns back.
+record Span(double lat1Deg, double lon1Deg, double lat2Deg, double lon2Deg) {
+
+    Span {
+        lon1Deg = Wgs84.lon(lon1Deg);
+        lon2Deg = Wgs84.lon(lon2Deg);
+    }
+
+    /// Signed longitude difference in (−180, 180], positive eastward.
+    double widthDeg() {
+        return Wgs84.fold(lon2Deg - lon1Deg);
+    }
+
+    double westDeg() {
+        return widthDeg() >= 0 ? lon1Deg : lon2Deg;
+    }
+
+    double eastDeg() {
+        return widthDeg() >= 0 ? lon2Deg : lon1Deg;
+    }
+
+    /// Both ends on one meridian.
+    boolean upright() {
+        return lon1Deg == lon2Deg;
+    }
+
+    /// Whether a longitude in [−180, 180) is in [west, east).
+    boolean covers(double lonDeg) {
+        double west = westDeg();
+        double east = eastDeg();
+        return west <= east ? west <= lonDeg && lonDeg < east : west <= lonDeg || lonDeg < east;
+    }
+
+    /// The same, closed at both ends.
+    boolean reaches(double lonDeg) {
+        return covers(lonDeg) || lonDeg == lon1Deg || lonDeg == lon2Deg;
+    }
+
+    /// Whether both join the same two ends, in either direction.
+    boolean sameEnds(Span o) {
+        return equals(o) || equals(new Span(o.lat2Deg, o.lon2Deg, o.lat1Deg, o.lon1Deg));
+    }
+
+    LatLon start() {
+        return new LatLon(lat1Deg, lon1Deg);
+    }
+
+    LatLon end() {
+        return new LatLon(lat2Deg, lon2Deg);
+    }
+}
