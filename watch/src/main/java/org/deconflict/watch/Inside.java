@@ -2,6 +2,7 @@ package org.deconflict.watch;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.AlertReason;
 import org.deconflict.model.Finding;

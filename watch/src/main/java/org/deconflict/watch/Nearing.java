@@ -3,6 +3,7 @@ package org.deconflict.watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.AlertKind;
 import org.deconflict.model.AlertReason;
@@ -151,7 +152,8 @@ final class Nearing {
     private Optional<Finding.Approaching> ahead(WatchedZone zone, History fixes, Motion motion) {
         int last = fixes.size() - 1;
         LatLon at = fixes.at(last);
-        double wayM = motion.speedMps() * rules.horizonS() * KEEP;
+        double wayM =
+                Math.min(GeodesicPath.MAX_LENGTH_M, motion.speedMps() * rules.horizonS() * KEEP);
         double distanceM = Math.max(0, zone.distanceM(at));
         if (wayM == 0 || distanceM > wayM) {
             return Optional.empty();
@@ -161,7 +163,7 @@ final class Nearing {
                 new Passage(
                         new GeodesicPath(at, motion.courseDeg(), wayM),
                         fromUs,
-                        fromUs + Math.round(rules.horizonS() * KEEP * 1e6),
+                        fromUs + Math.round(wayM / motion.speedMps() * 1e6),
                         fixes.altM(last),
                         fixes.altM(last));
         List<Span> spans = way.inside(zone);

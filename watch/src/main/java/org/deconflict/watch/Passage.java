@@ -2,6 +2,9 @@ package org.deconflict.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.deconflict.geo.Crossing;
+import org.deconflict.geo.Crossings;
+import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.AltitudeBand;
 

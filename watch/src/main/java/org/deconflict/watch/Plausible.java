@@ -3,6 +3,7 @@ package org.deconflict.watch;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.deconflict.geo.Geodesics;
 import org.deconflict.model.AlertReason;
 import org.deconflict.model.Finding;
 

@@ -174,7 +174,7 @@ public final class Watch {
         History history = track.fixes();
         Optional<Motion> motion =
                 cause == Cause.NEXT_FIX && Plausible.trusts(track.plausible(), history)
-                        ? Motion.of(history, plausible.before(track.plausible(), history))
+                        ? Motion.of(rules, history, plausible.before(track.plausible(), history))
                         : Optional.empty();
         new Sweep(track, index, cause, motion, teller).overZones();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.deconflict.geo.LatLon;
+import org.deconflict.geo.Reach;
 
 /// All zones in order of id and beginning, and a bound of how near each can be, for a few
 /// nanoseconds a zone.
@@ -89,7 +90,7 @@ final class ZoneField {
         for (int i = 0; i < zones.size(); i++) {
             WatchedZone zone = zones.get(i);
             zone.place(i);
-            Reach reach = Reach.of(zone.zone().outline());
+            Reach reach = zone.zone().outline().reach();
             Spot centre = Spot.of(reach.centre());
             spots[i * 4] = centre.x;
             spots[i * 4 + 1] = centre.y;

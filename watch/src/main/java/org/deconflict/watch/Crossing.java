@@ -1,3 +1,0 @@
-package org.deconflict.watch;
-
-record Crossing(double atM, boolean inward) {}
