@@ -1,0 +1,129 @@
+package org.deconflict.watch;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.deconflict.model.AlertReason;
+import org.deconflict.model.Finding;
+import org.deconflict.model.Zone;
+import org.deconflict.watch.ZoneField.Spot;
+
+/// Why do we not hear of it? No fix for longer than three median intervals and 180 s, inside a zone
+/// or where one is within reach.
+///
+/// One alert a track and silence: of the zone that it is in (the first by id), else of the nearest
+/// that it could have reached in that time at the greatest speed. Taken back when it is heard again.
+final class GoneQuiet {
+
+    /// The median is of at most this many of the last intervals.
+    static final int INTERVALS = 101;
+
+    static final long LEAST_US = 180_000_000L;
+
+    private static final int MEDIANS = 3;
+
+    private final WatchRules rules;
+    private final ZoneField field;
+
+    GoneQuiet(WatchRules rules, ZoneField field) {
+        this.rules = rules;
+        this.field = field;
+    }
+
+    /// How long after its last fix the track counts as silent; silent is later than that.
+    static long limitUs(History fixes) {
+        int count = Math.min(INTERVALS, fixes.size() - 1);
+        if (count == 0) {
+            return LEAST_US;
+        }
+        long[] intervals = new long[count];
+        for (int i = 0; i < count; i++) {
+            int later = fixes.size() - 1 - i;
+            intervals[i] = fixes.timeUs(later) - fixes.timeUs(later - 1);
+        }
+        Arrays.sort(intervals);
+        long median = (intervals[(count - 1) / 2] + intervals[count / 2]) / 2;
+        return Math.max(LEAST_US, MEDIANS * median);
+    }
+
+    /// Says that the track is silent since this long after its last fix, if a zone is concerned.
+    void silent(Track track, long limitUs, Teller teller) {
+        History fixes = track.fixes();
+        int last = fixes.size() - 1;
+        long lastUs = fixes.timeUs(last);
+        Optional<WatchedZone> concerned =
+                track.pairs().stream()
+                        .filter(p -> p.ledger().occupied())
+                        .findFirst()
+                        .map(Pair::zone)
+                        .or(() -> nearest(fixes, limitUs));
+        if (concerned.isEmpty()) {
+            return;
+        }
+        Mark mark =
+                new Mark(
+                        lastUs,
+                        lastUs + limitUs,
+                        true,
+                        fixes.at(last),
+                        concerned.get().distanceM(fixes.at(last)),
+                        fixes.accuracyM(last),
+                        AlertReason.NO_FIX,
+                        new Finding.Silent(lastUs));
+        Optional<Zone> zone = concerned.map(WatchedZone::zone);
+        String id = teller.say(track, zone, mark, Optional.empty(), AlertReason.NO_FIX);
+        track.setSilence(Optional.of(new Silence(id, zone, lastUs)));
+    }
+
+    /// Takes the silence back if this fix is newer than the last before it.
+    void heard(Track track, int index, Teller teller) {
+        History fixes = track.fixes();
+        Optional<Silence> silence =
+                track.silence().filter(s -> fixes.timeUs(index) > s.lastHeardUs());
+        if (silence.isEmpty()) {
+            return;
+        }
+        Mark mark =
+                new Mark(
+                        fixes.timeUs(index),
+                        fixes.timeUs(index),
+                        true,
+                        fixes.at(index),
+                        silence.get()
+                                .zone()
+                                .map(z -> z.outline().signedDistanceM(fixes.at(index)))
+                                .orElse(Double.NaN),
+                        fixes.accuracyM(index),
+                        AlertReason.HEARD_AGAIN,
+                        new Finding.Retracted());
+        teller.say(
+                track,
+                silence.get().zone(),
+                mark,
+                Optional.of(silence.get().id()),
+                AlertReason.HEARD_AGAIN);
+        track.setSilence(Optional.empty());
+    }
+
+    private Optional<WatchedZone> nearest(History fixes, long limitUs) {
+        int last = fixes.size() - 1;
+        Spot spot = Spot.of(fixes.at(last));
+        Optional<WatchedZone> nearest = Optional.empty();
+        double nearestM = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < field.size(); i++) {
+            WatchedZone zone = field.get(i);
+            double reachM =
+                    Speeds.greatestMps(rules, zone.zone().rules().maxSpeedMps(), fixes, last, last)
+                            * (limitUs / 1e6);
+            if (field.leastM(i, spot) > Math.min(reachM, nearestM)
+                    || !zone.holds(fixes.timeUs(last) + limitUs)) {
+                continue;
+            }
+            double distanceM = zone.distanceM(fixes.at(last));
+            if (distanceM <= reachM && distanceM < nearestM) {
+                nearestM = distanceM;
+                nearest = Optional.of(zone);
+            }
+        }
+        return nearest;
+    }
+}

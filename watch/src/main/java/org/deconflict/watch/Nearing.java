@@ -1,0 +1,205 @@
+package org.deconflict.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.deconflict.geo.GeodesicPath;
+import org.deconflict.geo.LatLon;
+import org.deconflict.model.AlertKind;
+import org.deconflict.model.AlertReason;
+import org.deconflict.model.Finding;
+import org.deconflict.model.Level;
+import org.deconflict.watch.Passage.Span;
+
+/// Will it be inside if it goes on as it does? Judged at the newest fix of a track that is outside.
+///
+/// `nominal`: the way at the fix's course and speed along the geodesic, at constant height, first is
+/// in the zone while the zone holds. `earliest`: at the greatest speed straight to the outline.
+/// `certain`: first so deep inside on that way that the stated accuracy cannot matter.
+/// One open alert a track and zone. It is said again when `nominal` moves by more than 10 s and 10 %
+/// of what is left, or when the level changes; between fixes the level rises by the clock. A level
+/// falls only when `nominal` moved. An open approach is kept until the way misses the zone for
+/// [#KEEP] times the horizon, so that it does not flap at the horizon.
+final class Nearing {
+
+    static final double KEEP = 1.2;
+
+    private static final double MOVED_S = 10;
+    private static final double MOVED_SHARE = 0.1;
+
+    /// Seconds before entry at which the usual level rises; see `Zone.levelOf`.
+    static final long[] RISES_US = {300_000_000L, 60_000_000L};
+
+    /// Depth is sought until this near (metres), in at most this many steps.
+    private static final double DEPTH_M = 1e-3;
+
+    private static final int MAX_STEPS = 200;
+
+    private final WatchRules rules;
+
+    Nearing(WatchRules rules) {
+        this.rules = rules;
+    }
+
+    /// Judges the newest fix, outside the zone, and says what changed.
+    void judge(Track track, Pair pair, Motion motion, Teller teller) {
+        History fixes = track.fixes();
+        Optional<Finding.Approaching> ahead = ahead(pair.zone(), fixes, motion);
+        Optional<Approach> open = pair.approach();
+        if (open.isEmpty()) {
+            ahead.filter(a -> a.nominalUs() - lastUs(fixes) <= rules.horizonS() * 1e6)
+                    .ifPresent(a -> open(track, pair, a, teller));
+        } else if (ahead.isEmpty()) {
+            end(track, pair, lastUs(fixes), teller);
+        } else {
+            compare(track, pair, open.get(), ahead.get(), teller);
+        }
+    }
+
+    /// Takes an open approach back: it ended without entry.
+    void end(Track track, Pair pair, long timeUs, Teller teller) {
+        pair.approach()
+                .ifPresent(
+                        a ->
+                                teller.retract(
+                                        track,
+                                        Optional.of(pair.zone().zone()),
+                                        new Said(a.mark(), a.id()),
+                                        timeUs,
+                                        AlertReason.NO_LONGER_APPROACHING));
+        pair.setApproach(Optional.empty());
+    }
+
+    /// Raises the level of an open approach as the clock shows this time.
+    void rise(Track track, Pair pair, long nowUs, Teller teller) {
+        pair.approach()
+                .ifPresent(
+                        a -> {
+                            Level level = level(pair.zone(), a.nominalUs() - nowUs);
+                            if (level.compareTo(a.level()) > 0) {
+                                Mark m = a.mark();
+                                Mark now =
+                                        mark(
+                                                pair.zone(),
+                                                m.at(),
+                                                nowUs,
+                                                m.uncertaintyM(),
+                                                m.finding());
+                                say(track, pair, now, level, AlertReason.LEVEL_CHANGED, teller);
+                            }
+                        });
+    }
+
+    private void open(Track track, Pair pair, Finding.Approaching a, Teller teller) {
+        Level level = level(pair.zone(), a.nominalUs() - lastUs(track.fixes()));
+        say(track, pair, newest(track, pair, a), level, AlertReason.COURSE_AND_SPEED, teller);
+    }
+
+    private void compare(
+            Track track, Pair pair, Approach open, Finding.Approaching a, Teller teller) {
+        long leftUs = a.nominalUs() - lastUs(track.fixes());
+        double toleranceUs = Math.max(MOVED_S * 1e6, MOVED_SHARE * leftUs);
+        boolean moved = Math.abs(a.nominalUs() - open.nominalUs()) > toleranceUs;
+        Level level = level(pair.zone(), leftUs);
+        if (moved || level.compareTo(open.level()) > 0) {
+            AlertReason reason = moved ? AlertReason.NOMINAL_MOVED : AlertReason.LEVEL_CHANGED;
+            say(track, pair, newest(track, pair, a), level, reason, teller);
+        }
+    }
+
+    private static void say(
+            Track track, Pair pair, Mark mark, Level level, AlertReason reason, Teller teller) {
+        String id =
+                teller.say(
+                        track,
+                        Optional.of(pair.zone().zone()),
+                        mark,
+                        pair.approach().map(Approach::id),
+                        reason,
+                        level);
+        long nominalUs = ((Finding.Approaching) mark.finding()).nominalUs();
+        pair.setApproach(Optional.of(new Approach(id, mark, nominalUs, level)));
+    }
+
+    private static Mark newest(Track track, Pair pair, Finding finding) {
+        History fixes = track.fixes();
+        int last = fixes.size() - 1;
+        return mark(
+                pair.zone(), fixes.at(last), fixes.timeUs(last), fixes.accuracyM(last), finding);
+    }
+
+    private static Mark mark(
+            WatchedZone zone, LatLon at, long timeUs, double uncertaintyM, Finding finding) {
+        return new Mark(
+                timeUs,
+                timeUs,
+                true,
+                at,
+                zone.distanceM(at),
+                uncertaintyM,
+                AlertReason.COURSE_AND_SPEED,
+                finding);
+    }
+
+    private static Level level(WatchedZone zone, long leftUs) {
+        return zone.zone().levelOf(AlertKind.APPROACHING, leftUs / 1e6);
+    }
+
+    private static long lastUs(History fixes) {
+        return fixes.timeUs(fixes.size() - 1);
+    }
+
+    private Optional<Finding.Approaching> ahead(WatchedZone zone, History fixes, Motion motion) {
+        int last = fixes.size() - 1;
+        LatLon at = fixes.at(last);
+        double wayM =
+                Math.min(GeodesicPath.MAX_LENGTH_M, motion.speedMps() * rules.horizonS() * KEEP);
+        double distanceM = Math.max(0, zone.distanceM(at));
+        if (wayM == 0 || distanceM > wayM) {
+            return Optional.empty();
+        }
+        long fromUs = fixes.timeUs(last);
+        Passage way =
+                new Passage(
+                        new GeodesicPath(at, motion.courseDeg(), wayM),
+                        fromUs,
+                        fromUs + Math.round(wayM / motion.speedMps() * 1e6),
+                        fixes.altM(last),
+                        fixes.altM(last));
+        List<Span> spans = way.inside(zone);
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        long nominalUs = spans.getFirst().fromUs();
+        double mps =
+                Math.max(
+                        motion.speedMps(),
+                        Speeds.greatestMps(
+                                rules, zone.zone().rules().maxSpeedMps(), fixes, last, last));
+        long soonestUs = fromUs + Math.round(distanceM / mps * 1e6);
+        long earliestUs = Math.min(nominalUs, Math.max(soonestUs, zone.fromUs()));
+        OptionalLong certain = certainUs(zone, way, nominalUs, fixes.accuracyM(last));
+        return Optional.of(new Finding.Approaching(earliestUs, nominalUs, certain));
+    }
+
+    /// Walks into the zone by as much as is missing in depth: no step can pass the place sought,
+    /// because the distance changes by at most a metre for a metre of way.
+    private static OptionalLong certainUs(
+            WatchedZone zone, Passage way, long nominalUs, double accuracyM) {
+        if (Double.isNaN(accuracyM) || accuracyM == 0) {
+            return OptionalLong.of(nominalUs);
+        }
+        double lengthM = way.path().lengthM();
+        double usPerM = (way.toUs() - way.fromUs()) / lengthM;
+        double m = (nominalUs - way.fromUs()) / usPerM;
+        for (int i = 0; i < MAX_STEPS && m <= lengthM; i++) {
+            double missingM = zone.distanceM(way.path().at(m)) + accuracyM;
+            if (missingM <= DEPTH_M) {
+                long timeUs = way.fromUs() + Math.round(m * usPerM);
+                return zone.holds(timeUs) ? OptionalLong.of(timeUs) : OptionalLong.empty();
+            }
+            m += missingM;
+        }
+        return OptionalLong.empty();
+    }
+}

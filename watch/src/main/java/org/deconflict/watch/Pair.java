@@ -1,0 +1,42 @@
+package org.deconflict.watch;
+
+import java.util.Optional;
+
+/// What is known of one track and one zone.
+final class Pair {
+
+    private final WatchedZone zone;
+    private final Ledger<Place> ledger;
+    private Optional<Approach> approach = Optional.empty();
+
+    Pair(WatchedZone zone, WatchRules rules) {
+        this.zone = zone;
+        this.ledger = new Ledger<>(new Inside(zone, rules));
+    }
+
+    WatchedZone zone() {
+        return zone;
+    }
+
+    Ledger<Place> ledger() {
+        return ledger;
+    }
+
+    Optional<Approach> approach() {
+        return approach;
+    }
+
+    void setApproach(Optional<Approach> now) {
+        approach = now;
+    }
+
+    /// Whether a step far from the zone cannot change anything.
+    boolean dormant() {
+        return approach.isEmpty() && !ledger.unsettled();
+    }
+
+    /// Whether there is nothing to remember.
+    boolean isBlank() {
+        return approach.isEmpty() && ledger.isBlank();
+    }
+}

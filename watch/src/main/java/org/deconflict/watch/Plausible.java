@@ -1,0 +1,127 @@
+package org.deconflict.watch;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.deconflict.geo.Geodesics;
+import org.deconflict.model.AlertReason;
+import org.deconflict.model.Finding;
+
+/// Can it be? Too fast from the last plausible fix, or in two places at the same time.
+///
+/// Said once a jump: fixes in a row that do not fit are one jump. A fix that does not fit is
+/// suspected; if the next fits the suspect but not the reference, the suspect was right and becomes
+/// the reference. A track that flips between two places, as when two movers share an id, is said
+/// once for as long as it flips within five minutes.
+/// Stated accuracies are subtracted from the distance. Below [#SHORT_S] seconds one second is added
+/// to the time, because sources round times to whole seconds; so no jump is seen that is shorter than
+/// the greatest speed does in a second.
+final class Plausible implements Fold<Jump> {
+
+    private static final double SHORT_S = 10;
+    private static final double ROUNDING_S = 1;
+
+    private final WatchRules rules;
+
+    Plausible(WatchRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Jump start() {
+        return Jump.START;
+    }
+
+    @Override
+    public Jump step(Jump before, History fixes, int index, Consumer<Mark> found) {
+        if (fixes.twoPlaces(index)) {
+            found.accept(
+                    mark(fixes, index, AlertReason.TWO_PLACES_AT_ONCE, Double.POSITIVE_INFINITY));
+        }
+        long nowUs = fixes.timeUs(index);
+        Jump known = forgetting(before, nowUs);
+        if (known.referenceUs() == Jump.NONE || fits(fixes, known.referenceUs(), index)) {
+            return new Jump(nowUs, known.suspectUs());
+        }
+        boolean fitsSuspect =
+                known.suspectUs() != Jump.NONE && fits(fixes, known.suspectUs(), index);
+        if (fitsSuspect && known.suspectUs() == fixes.timeUs(index - 1)) {
+            return new Jump(nowUs, known.referenceUs());
+        }
+        if (!fitsSuspect && known.suspectUs() != fixes.timeUs(index - 1)) {
+            double mps = impliedMps(fixes, fixes.indexFrom(known.referenceUs()), index);
+            found.accept(mark(fixes, index, AlertReason.TOO_FAST, mps));
+        }
+        return new Jump(known.referenceUs(), nowUs);
+    }
+
+    @Override
+    public void tail(Jump last, History fixes, long highUs, Consumer<Mark> found) {}
+
+    @Override
+    public boolean apart(Jump state, long stepUs, long changedUs) {
+        return state.referenceUs() != changedUs && state.suspectUs() != changedUs;
+    }
+
+    /// Whether the newest fix may be used for prediction.
+    static boolean trusts(Ledger<Jump> ledger, History fixes) {
+        int last = fixes.size() - 1;
+        return !fixes.twoPlaces(last)
+                && ledger.stateAt(fixes.timeUs(last)).referenceUs() == fixes.timeUs(last);
+    }
+
+    /// The fix before the newest that it fits to, at most five minutes older.
+    OptionalInt before(Ledger<Jump> ledger, History fixes) {
+        int last = fixes.size() - 1;
+        if (last == 0) {
+            return OptionalInt.empty();
+        }
+        Jump known = ledger.stateAt(fixes.timeUs(last - 1));
+        for (long us : new long[] {known.referenceUs(), known.suspectUs()}) {
+            if (us != Jump.NONE
+                    && us >= fixes.timeUs(0)
+                    && fixes.timeUs(last) - us <= Inside.MAX_GAP_US
+                    && fits(fixes, us, last)) {
+                return OptionalInt.of(fixes.indexFrom(us));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static Jump forgetting(Jump known, long nowUs) {
+        boolean stale =
+                known.suspectUs() != Jump.NONE && nowUs - known.suspectUs() > Inside.MAX_GAP_US;
+        return stale ? new Jump(known.referenceUs(), Jump.NONE) : known;
+    }
+
+    private boolean fits(History fixes, long otherUs, int index) {
+        int other = fixes.indexFrom(otherUs);
+        return impliedMps(fixes, other, index)
+                <= Speeds.greatestMps(rules, OptionalDouble.empty(), fixes, other, index);
+    }
+
+    private static double impliedMps(History fixes, int from, int to) {
+        double seconds = (fixes.timeUs(to) - fixes.timeUs(from)) / 1e6;
+        double distanceM =
+                Geodesics.distanceM(fixes.at(from), fixes.at(to))
+                        - known(fixes.accuracyM(from))
+                        - known(fixes.accuracyM(to));
+        return Math.max(0, distanceM) / (seconds < SHORT_S ? seconds + ROUNDING_S : seconds);
+    }
+
+    private static double known(double accuracyM) {
+        return Double.isNaN(accuracyM) ? 0 : accuracyM;
+    }
+
+    private static Mark mark(History fixes, int index, AlertReason reason, double mps) {
+        return new Mark(
+                fixes.timeUs(index),
+                fixes.timeUs(index),
+                true,
+                fixes.at(index),
+                Double.NaN,
+                fixes.accuracyM(index),
+                reason,
+                new Finding.Implausible(mps));
+    }
+}

@@ -1,0 +1,146 @@
+package org.deconflict.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.deconflict.model.Alert;
+import org.deconflict.model.AlertKind;
+import org.deconflict.model.AlertReason;
+import org.deconflict.model.Finding;
+import org.deconflict.model.Level;
+import org.deconflict.model.Zone;
+import org.deconflict.watch.Ledger.Revision;
+
+/// Makes alerts of marks during one input, and tells what differs from what was said.
+///
+/// What is found as it was said is not said again. Of the rest, what overlaps in time and is of the
+/// same edge (a beginning, an end) amends what was said; what has no successor is retracted; what
+/// had no predecessor is an ordinary alert.
+final class Teller {
+
+    /// What made a fold look again.
+    enum Cause {
+        NEXT_FIX,
+        LATE_FIX,
+        ZONE_OR_CLOCK
+    }
+
+    private final Consumer<Alert> out;
+    private final long heardAtUs;
+    private long count;
+
+    Teller(Consumer<Alert> out, long heardAtUs) {
+        this.out = out;
+        this.heardAtUs = heardAtUs;
+    }
+
+    /// How many alerts this input brought about so far.
+    long count() {
+        return count;
+    }
+
+    /// Says a mark at the zone's level for its kind, and returns the alert's id.
+    String say(
+            Track track,
+            Optional<Zone> zone,
+            Mark mark,
+            Optional<String> amends,
+            AlertReason reason) {
+        AlertKind kind = mark.kind();
+        Level level = zone.map(z -> z.levelOf(kind, 0)).orElse(kind.usualLevel());
+        return say(track, zone, mark, amends, reason, level);
+    }
+
+    /// Says a mark at this level, and returns the alert's id.
+    String say(
+            Track track,
+            Optional<Zone> zone,
+            Mark mark,
+            Optional<String> amends,
+            AlertReason reason,
+            Level level) {
+        Optional<String> zoneId = zone.map(Zone::id);
+        int ordinal = track.nextOrdinal(zoneId, mark.kind(), mark.timeUs());
+        String id = Alert.idOf(track.id(), zoneId, mark.kind(), mark.timeUs(), ordinal);
+        count++;
+        out.accept(
+                new Alert(
+                        id,
+                        amends,
+                        mark.timeUs(),
+                        heardAtUs,
+                        level,
+                        track.id(),
+                        zoneId,
+                        mark.at(),
+                        mark.distanceM(),
+                        mark.uncertaintyM(),
+                        reason,
+                        mark.finding()));
+        return id;
+    }
+
+    /// Takes back what was said, as of a time.
+    void retract(Track track, Optional<Zone> zone, Said said, long timeUs, AlertReason reason) {
+        Mark m = said.mark();
+        Mark back =
+                new Mark(
+                        m.stepUs(),
+                        timeUs,
+                        true,
+                        m.at(),
+                        m.distanceM(),
+                        m.uncertaintyM(),
+                        reason,
+                        new Finding.Retracted());
+        say(track, zone, back, Optional.of(said.id()), reason);
+    }
+
+    /// Tells a revision of what was said of a track and a zone.
+    Function<Revision, List<Said>> revising(Track track, Optional<Zone> zone, Cause cause) {
+        return revision -> tell(track, zone, revision, cause);
+    }
+
+    private List<Said> tell(Track track, Optional<Zone> zone, Revision revision, Cause cause) {
+        List<Said> open = new ArrayList<>(revision.before());
+        List<Mark> now = revision.now();
+        List<Said> result = new ArrayList<>(now.size());
+        List<Optional<Said>> kept = new ArrayList<>(now.size());
+        for (Mark mark : now) {
+            kept.add(take(open, s -> s.mark().saysWhat(mark)));
+        }
+        for (int i = 0; i < now.size(); i++) {
+            Mark mark = now.get(i);
+            Optional<Said> same = kept.get(i);
+            if (same.isPresent()) {
+                result.add(new Said(mark, same.get().id()));
+                continue;
+            }
+            Extent extent = Extent.of(now, i);
+            Optional<Said> old = take(open, s -> extent.meets(s, revision.before()));
+            AlertReason reason =
+                    cause == Cause.LATE_FIX && old.isPresent()
+                            ? AlertReason.LATE_FIX
+                            : mark.reason();
+            result.add(new Said(mark, say(track, zone, mark, old.map(Said::id), reason)));
+        }
+        AlertReason why =
+                cause == Cause.ZONE_OR_CLOCK ? AlertReason.ZONE_ENDED : AlertReason.LATE_FIX;
+        for (Said gone : open) {
+            retract(track, zone, gone, gone.mark().timeUs(), why);
+        }
+        return result;
+    }
+
+    private static Optional<Said> take(List<Said> from, Predicate<Said> which) {
+        for (int i = 0; i < from.size(); i++) {
+            if (which.test(from.get(i))) {
+                return Optional.of(from.remove(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

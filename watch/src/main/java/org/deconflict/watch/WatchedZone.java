@@ -1,0 +1,96 @@
+package org.deconflict.watch;
+
+import org.deconflict.geo.LatLon;
+import org.deconflict.model.Fix;
+import org.deconflict.model.Zone;
+
+/// A zone as it holds here: between its registration and its withdrawal, within its own validity.
+///
+/// A changed zone is a new one of the same id that begins where the old one ends. Half-open in time.
+/// Threads: the owner of [Watch].
+final class WatchedZone {
+
+    private Zone zone;
+    private final long fromUs;
+    private long toUs;
+    private final boolean begunLive;
+    private int order;
+
+    /// `begunLive`: began to hold by being registered, so that it judges the last known positions.
+    WatchedZone(Zone zone, long fromUs, boolean begunLive) {
+        this.zone = zone;
+        this.fromUs = fromUs;
+        this.toUs = zone.validity().toUs();
+        this.begunLive = begunLive;
+    }
+
+    /// Where the zone stands in the order of all.
+    int order() {
+        return order;
+    }
+
+    void place(int newOrder) {
+        order = newOrder;
+    }
+
+    Zone zone() {
+        return zone;
+    }
+
+    String id() {
+        return zone.id();
+    }
+
+    long fromUs() {
+        return fromUs;
+    }
+
+    long toUs() {
+        return toUs;
+    }
+
+    boolean begunLive() {
+        return begunLive;
+    }
+
+    boolean holds(long timeUs) {
+        return timeUs >= fromUs && timeUs < toUs;
+    }
+
+    /// Whether the zone holds at some time from `a` to `b`, both included.
+    boolean holdsWithin(long a, long b) {
+        return fromUs <= b && toUs > a && fromUs < toUs;
+    }
+
+    /// Whether outline and heights hold the fix, whatever the time.
+    boolean surrounds(History fixes, int index) {
+        return zone.band().holds(fixes.altM(index)) && zone.outline().contains(fixes.at(index));
+    }
+
+    boolean surrounds(Fix fix) {
+        return zone.band().holds(fix.altM()) && zone.outline().contains(fix.at());
+    }
+
+    /// Signed distance to the outline in metres, negative inside; heights do not count.
+    double distanceM(LatLon at) {
+        return zone.outline().signedDistanceM(at);
+    }
+
+    /// Whether the other zone judges like this one wherever both hold.
+    boolean judgesLike(Zone other) {
+        return zone.outline().equals(other.outline())
+                && zone.band().equals(other.band())
+                && zone.rules().equals(other.rules());
+    }
+
+    /// Takes over name, agreement and end of a renewed zone.
+    void renew(Zone renewed) {
+        zone = renewed;
+        toUs = renewed.validity().toUs();
+    }
+
+    /// Holds no longer from this time on.
+    void endAt(long timeUs) {
+        toUs = Math.min(toUs, timeUs);
+    }
+}
