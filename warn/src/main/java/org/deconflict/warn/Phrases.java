@@ -17,7 +17,6 @@ final class Phrases {
     /// The languages with built-in words; `en` is the one that stands in for others.
     static final Set<String> LANGUAGES = Set.of("en", "ar", "fr", "ru");
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
     private static final Map<String, Phrases> ALL = new LinkedHashMap<>();
 
     static {
@@ -45,10 +44,6 @@ final class Phrases {
 
     static Phrases english() {
         return find("en").orElseThrow();
-    }
-
-    static boolean isRightToLeft(String language) {
-        return RIGHT_TO_LEFT.contains(language);
     }
 
     /// The phrase of a key. Throws [IllegalStateException] for a key that the language lacks.

@@ -143,7 +143,7 @@ final class Scene {
                 track,
                 Optional.of("Z"),
                 new LatLon(33.5, -38.25),
-                12_345.6,
+                finding instanceof Finding.Approaching ? 12_345.6 : -0.4,
                 Double.NaN,
                 AlertReason.COURSE_AND_SPEED,
                 finding);
