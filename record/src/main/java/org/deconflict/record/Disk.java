@@ -18,12 +18,20 @@ import java.util.stream.Stream;
 final class Disk {
     private final Path dir;
     private final Runnable beforeStep;
+    private final boolean forced;
     private final Set<Path> unsettled = new LinkedHashSet<>();
 
-    /// `beforeStep` runs before each change of the folder; a test stops the writer there.
-    Disk(Path dir, Runnable beforeStep) {
+    /// Writes to the medium itself.
+    Disk(Path dir) {
+        this(dir, () -> {}, true);
+    }
+
+    /// `beforeStep` runs before each change of the folder, where a test stops the writer; not
+    /// `forced` leaves the bytes to the system's cache.
+    Disk(Path dir, Runnable beforeStep, boolean forced) {
         this.dir = dir;
         this.beforeStep = beforeStep;
+        this.forced = forced;
     }
 
     /// Writes a file beside its place, forces it to the medium and moves it there.
@@ -42,7 +50,9 @@ final class Disk {
             while (rest.hasRemaining()) {
                 out.write(rest);
             }
-            out.force(true);
+            if (forced) {
+                out.force(true);
+            }
         }
         beforeStep.run();
         Files.move(
@@ -67,7 +77,7 @@ final class Disk {
 
     /// Forces the names of all files written so far to the medium.
     void settle() throws IOException {
-        for (Path folder : unsettled) {
+        for (Path folder : forced ? unsettled : Set.<Path>of()) {
             settle(folder);
         }
         unsettled.clear();

@@ -39,11 +39,11 @@ public final class FileRecord {
     /// with the file when something does not hold; [#rebuild(Path, NoteKey, Iterable)] then makes
     /// the tiles anew from the journal.
     public static FileRecord open(Path dir, NoteKey key) throws IOException {
-        return open(dir, key, () -> {});
+        return open(dir, key, new Disk(dir));
     }
 
-    static FileRecord open(Path dir, NoteKey key, Runnable beforeStep) throws IOException {
-        FileRecord log = begin(dir, key, beforeStep);
+    static FileRecord open(Path dir, NoteKey key, Disk disk) throws IOException {
+        FileRecord log = begin(dir, key, disk);
         if (log.published.isPresent()) {
             log.resume(log.published.get());
         }
@@ -56,7 +56,7 @@ public final class FileRecord {
     /// folder's checkpoint signed.
     public static FileRecord rebuild(Path dir, NoteKey key, Iterable<byte[]> leaves)
             throws IOException {
-        FileRecord log = begin(dir, key, () -> {});
+        FileRecord log = begin(dir, key, new Disk(dir));
         if (log.published.isPresent()) {
             requirePrefix(log.published.get(), leaves);
         }
@@ -171,8 +171,8 @@ public final class FileRecord {
         disk.settle();
     }
 
-    private static FileRecord begin(Path dir, NoteKey key, Runnable beforeStep) throws IOException {
-        FileRecord log = new FileRecord(dir, key, new Disk(dir, beforeStep));
+    private static FileRecord begin(Path dir, NoteKey key, Disk disk) throws IOException {
+        FileRecord log = new FileRecord(dir, key, disk);
         String vkey = key.verifier().vkey();
         if (!log.folder.has(Folder.VKEY)) {
             log.disk.write(Folder.VKEY, Utf8.encode(vkey + "\n"));

@@ -36,7 +36,7 @@ public final class Proofs {
         if (name == null || parent == null) {
             throw new IllegalArgumentException("no file name in " + file);
         }
-        Disk disk = new Disk(parent, () -> {});
+        Disk disk = new Disk(parent);
         disk.write(name.toString(), of(dir, index).toBytes());
         disk.settle();
     }

@@ -50,7 +50,7 @@ final class FileRecordTest {
 
     @Test
     void seventy_thousand_entries_have_the_tiles_of_the_specification() throws IOException {
-        Folders.log(dir, 70_000);
+        TreeHead newer = Folders.log(dir, 70_000).published().orElseThrow();
         assertThat(Folders.verify(dir).holds()).isTrue();
         List<String> names = contents(dir).keySet().stream().toList();
         assertThat(names).filteredOn(n -> n.startsWith("tile/0/")).hasSize(274);
@@ -61,7 +61,6 @@ final class FileRecordTest {
         assertThat(names).contains("tile/0/273.p/112");
         TileReader tiles = new TileReader(new Folder(dir), 70_000);
         TreeHead older = new TreeHead(65_537, MerkleTree.root(65_537, tiles));
-        TreeHead newer = new TreeHead(70_000, root(70_000));
         List<Hash> path = MerkleTree.consistency(65_537, 70_000, tiles);
         assertThat(MerkleTree.extendsTo(older, newer, path)).isTrue();
     }
@@ -95,7 +94,7 @@ final class FileRecordTest {
         Folders.log(dir, 700);
         int from = 0;
         for (int portion : new int[] {0, 1, 99, 100, 56, 100, 100, 100, 100, 44}) {
-            FileRecord log = FileRecord.open(other, Folders.KEY);
+            FileRecord log = Folders.open(other);
             assertThat(log.size()).isEqualTo(from);
             log.append(leaves.subList(from, from + portion));
             from += portion;
@@ -116,10 +115,9 @@ final class FileRecordTest {
             Path folder = scratch.resolve("crash-" + step);
             crashed = crashesAt(step, folder, leaves);
             if (crashed && Files.exists(folder.resolve("checkpoint"))) {
-                TreeHead before = new Folder(folder).has("vkey") ? head(folder) : head(dir);
-                assertThat(before.size()).isIn(250L, 520L, 600L);
+                assertThat(head(folder).size()).isIn(250L, 520L, 600L);
             }
-            FileRecord log = FileRecord.open(folder, Folders.KEY);
+            FileRecord log = Folders.open(folder);
             if (log.published().isPresent()) {
                 assertThat(Folders.verify(folder).holds()).isTrue();
             }
@@ -145,7 +143,7 @@ final class FileRecordTest {
                     }
                 };
         try {
-            FileRecord log = FileRecord.open(folder, Folders.KEY, crash);
+            FileRecord log = FileRecord.open(folder, Folders.KEY, new Disk(folder, crash, false));
             int from = 0;
             for (int to : new int[] {250, 520, 600}) {
                 log.append(leaves.subList(from, to));

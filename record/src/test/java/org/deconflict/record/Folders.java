@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes record folders with a fixed key, fixed salts and plain entries.
 final class Folders {
-    static final String ORIGIN = "deconflict.example/reconstruction/test";
+    static final String ORIGIN = "log.example/reconstruction";
     static final NoteKey KEY = NoteKey.log(ORIGIN, seed(1));
     static final long START_US = 1_495_100_000_000_000L;
 
@@ -46,8 +45,18 @@ final class Folders {
         return sealed(count).stream().map(SealedEntry::leaf).toList();
     }
 
+    /// Makes a folder of some entries, for `trials/go/check`.
+    public static void main(String[] args) throws IOException {
+        full(Path.of(args[0]), Integer.parseInt(args[1]));
+    }
+
+    /// Opens a folder whose bytes need not outlive the machine.
+    static FileRecord open(Path dir) throws IOException {
+        return FileRecord.open(dir, KEY, new Disk(dir, () -> {}, false));
+    }
+
     static FileRecord log(Path dir, int count) throws IOException {
-        FileRecord log = FileRecord.open(dir, KEY);
+        FileRecord log = open(dir);
         log.append(leaves(count));
         log.publish();
         return log;
@@ -80,21 +89,7 @@ final class Folders {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
-        for (Path file : files(from)) {
-            Path copy = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
-        }
-    }
-
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static byte[] number(int value, int length) {
-        byte[] bytes = new byte[length];
-        Arrays.fill(bytes, (byte) value);
-        return bytes;
     }
 }

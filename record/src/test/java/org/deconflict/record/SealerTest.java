@@ -43,6 +43,15 @@ final class SealerTest {
                 .doesNotContain("liaison", "read back");
     }
 
+    /// The example of docs/formats/record.md.
+    @Test
+    void the_commitment_is_that_of_the_format() {
+        byte[] salt = HexFormat.of().parseHex("84b1e23b114a449aa8d0645414e4045f");
+        OpenedField field = new OpenedField(Base64.getEncoder().encodeToString(salt), "liaison-2");
+        assertThat(field.commitment("actor").toBase64())
+                .isEqualTo("MMfDqjBFeWB9oP4L5+2lsXZho3RZilGfcL9FppIhluA=");
+    }
+
     @Test
     void seeded_salts_are_the_same_every_time_and_never_twice() {
         Salts salts = new SeededSalts(1);
