@@ -1,5 +1,6 @@
 package org.deconflict.node;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ final class ArrangementText {
         } catch (IllegalArgumentException e) {
             throw new BadInput(partiesFile + ": " + e.getMessage());
         }
+    }
+
+    /// The files as they are, for the record.
+    static String text(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String name : List.of("parties.yaml", "agreements.yaml")) {
+            Path file = folder.resolve(name);
+            text.append(Files.exists(file) ? Files.readString(file) : "");
+        }
+        return text.toString();
     }
 
     private static Party party(Yaml yaml) {

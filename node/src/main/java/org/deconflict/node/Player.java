@@ -30,6 +30,7 @@ final class Player {
     private final Map<String, Message> lastTo = new HashMap<>();
     private final List<Message> handed = new ArrayList<>();
     private long order;
+    private int next;
 
     /// Something that a person does at a time, to a message or to the last one; what was planned first
     /// happens first.
@@ -47,10 +48,9 @@ final class Player {
         }
     }
 
-    /// Plays to the end: no row, no act and no deadline is left.
+    /// Plays to the end: no row, no act and no deadline is left. Played again, it goes on where it was.
     void play(Stage stage) throws InterruptedException {
         List<Fix> fixes = scenario.fixes();
-        int next = 0;
         while (next < fixes.size()) {
             long arrivalUs = Math.max(stage.nowUs(), fixes.get(next).timeUs());
             passTo(stage, arrivalUs);

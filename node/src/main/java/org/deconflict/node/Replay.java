@@ -70,7 +70,8 @@ public final class Replay {
     }
 
     /// Settings of a node that plays the scenario, its channels played by the player.
-    static NodeSettings settings(ScenarioFolder scenario, Player player, Clock clock, Path dir) {
+    static NodeSettings settings(ScenarioFolder scenario, Player player, Clock clock, Path dir)
+            throws IOException {
         Map<String, Channel> channels = new LinkedHashMap<>();
         scenario.arrangement().parties().stream()
                 .flatMap(party -> party.roles().stream())
@@ -81,7 +82,7 @@ public final class Replay {
                 dir,
                 scenario.marks(),
                 scenario.arrangement(),
-                scenario.textOf("parties.yaml") + scenario.textOf("agreements.yaml"),
+                ArrangementText.text(scenario.folder()),
                 scenario.ladders(),
                 scenario.textOf("ladder.yaml"),
                 scenario.zones(),

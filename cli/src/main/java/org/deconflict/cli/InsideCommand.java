@@ -1,0 +1,88 @@
+package org.deconflict.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.deconflict.model.Zone;
+import org.deconflict.sources.csv.PointReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Which zones contain each point: CSV in, CSV out.
+@Command(
+        name = "inside",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says which zones contain each point. CSV in id,lat,lon[,alt_m,time]; CSV out id,inside.")
+final class InsideCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--zones",
+            required = true,
+            paramLabel = "FILE",
+            description = "zones as GeoJSON")
+    private String zonesFile = "";
+
+    @Option(
+            names = "--points",
+            required = true,
+            paramLabel = "FILE|-",
+            description = "points as CSV")
+    private String pointsFile = "";
+
+    @Override
+    public Integer call() throws IOException {
+        List<Zone> zones =
+                Input.zones(zonesFile).stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        zone -> zone.id().codePoints().toArray(), Arrays::compare))
+                        .toList();
+        var out =
+                new BufferedWriter(
+                        new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+        long bad;
+        try (InputStream in = Input.open(pointsFile)) {
+            out.write("id,inside\n");
+            bad =
+                    PointReader.open(in, Input.label(pointsFile))
+                            .forEach(
+                                    point -> row(out, zones, point),
+                                    line -> System.err.println("deconflict: " + line));
+        } finally {
+            out.flush();
+        }
+        return bad == 0 ? 0 : Main.UNUSABLE;
+    }
+
+    private static void row(BufferedWriter out, List<Zone> zones, PointReader.Point point) {
+        String inside =
+                zones.stream()
+                        .filter(zone -> contains(zone, point))
+                        .map(Zone::id)
+                        .collect(Collectors.joining("|"));
+        try {
+            out.write(Csv.cell(point.id()));
+            out.write(',');
+            out.write(Csv.cell(inside));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Without a time, time windows do not count; an altitude that is not known is inside.
+    private static boolean contains(Zone zone, PointReader.Point point) {
+        return (point.timeUs().isEmpty() || zone.validity().holds(point.timeUs().getAsLong()))
+                && zone.band().holds(point.altM())
+                && zone.outline().contains(point.at());
+    }
+}

@@ -1,0 +1,87 @@
+package org.deconflict.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.deconflict.node.BadInput;
+import org.deconflict.record.MalformedRecord;
+import org.deconflict.record.RollbackRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The command `deconflict`: names the jobs and turns what goes wrong into one line and an exit code.
+@Command(
+        name = "deconflict",
+        description = "Keep apart, warn in time, prove it.",
+        mixinStandardHelpOptions = true,
+        version = "deconflict 0.1 (not for operational use before an independent review)",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            InsideCommand.class,
+            WatchCommand.class,
+            ReplayCommand.class,
+            VerifyCommand.class
+        })
+public final class Main {
+
+    /// The check that was asked for failed.
+    static final int FAILED = 1;
+
+    /// Wrong usage, or input that cannot be used.
+    static final int UNUSABLE = 2;
+
+    /// A fault of ours.
+    private static final int FAULT = 3;
+
+    /// Runs a command and ends the process with its exit code.
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Main())
+                .setErr(err)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Main::onUsage)
+                .setExecutionExceptionHandler(Main::onFailure)
+                .execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    private static int onUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println(
+                        "deconflict: "
+                                + e.getMessage()
+                                + "; see "
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help");
+        return UNUSABLE;
+    }
+
+    private static int onFailure(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        switch (e) {
+            case BadInput bad -> err.println("deconflict: " + bad.getMessage());
+            case NoSuchFileException no ->
+                    err.println("deconflict: " + no.getFile() + " is not there");
+            case AccessDeniedException no ->
+                    err.println("deconflict: " + no.getFile() + " may not be read");
+            case RollbackRefused back -> err.println("deconflict: " + back.getMessage());
+            case MalformedRecord bad -> err.println("deconflict: " + bad.getMessage());
+            case IOException io -> err.println("deconflict: " + io.getMessage());
+            default -> {
+                err.println("deconflict: a fault of the program, please report it: " + e);
+                e.printStackTrace(err);
+                return FAULT;
+            }
+        }
+        return UNUSABLE;
+    }
+}

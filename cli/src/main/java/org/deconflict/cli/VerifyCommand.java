@@ -1,0 +1,61 @@
+package org.deconflict.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.deconflict.node.BadInput;
+import org.deconflict.record.Policy;
+import org.deconflict.record.Report;
+import org.deconflict.record.Verify;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Reads a record folder or one proof file and says what it proves; needs no node and no network.
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Verifies a record folder or one proof file, offline; ends with 1 if anything does not hold.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "DIR|FILE",
+            description = "a record folder, a folder that holds record/, or a .tlog-proof")
+    private Path what = Path.of("");
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "whose signatures make it count (tlog-policy)")
+    private Path policyFile = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(what)) {
+            throw new BadInput(what + " is not there");
+        }
+        Optional<Policy> policy =
+                policyFile.toString().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Policy.parse(Files.readAllBytes(policyFile)));
+        Report report =
+                Files.isDirectory(what)
+                        ? Verify.folder(record(), policy)
+                        : Verify.proof(what, policy);
+        System.out.print(report.toText());
+        System.out.flush();
+        return report.holds() ? 0 : Main.FAILED;
+    }
+
+    /// A replay's or a node's folder holds its record in `record/`.
+    private Path record() {
+        Path inner = what.resolve("record");
+        if (!Files.exists(what.resolve("checkpoint")) && Files.isDirectory(inner)) {
+            return inner;
+        }
+        return what;
+    }
+}

@@ -1,0 +1,177 @@
+package org.deconflict.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.deconflict.model.Alert;
+import org.deconflict.model.AlertJson;
+import org.deconflict.model.Fix;
+import org.deconflict.model.Times;
+import org.deconflict.model.Zone;
+import org.deconflict.node.BadInput;
+import org.deconflict.node.Clock;
+import org.deconflict.sources.FixReader;
+import org.deconflict.sources.Format;
+import org.deconflict.sources.lines.FixLimits;
+import org.deconflict.sources.lines.ReadCounts;
+import org.deconflict.watch.Stay;
+import org.deconflict.watch.Watch;
+import org.deconflict.watch.WatchRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Watches the tracks of a file against zones: alerts as JSON lines.
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description =
+                "Watches tracks against zones; alerts as JSON lines, one summary line on standard error.")
+final class WatchCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--zones",
+            required = true,
+            paramLabel = "FILE",
+            description = "zones as GeoJSON")
+    private String zonesFile = "";
+
+    @Option(
+            names = "--fixes",
+            required = true,
+            paramLabel = "FILE|-",
+            description = "positions; .gz is read as it is")
+    private String fixesFile = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "csv, nmea, …; recognised from the content unless said")
+    private String format = "";
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "S",
+            description = "seconds to look ahead, 600 unless said")
+    private double horizonS = 600;
+
+    @Option(
+            names = "--settled",
+            paramLabel = "FILE",
+            description = "write the settled verdicts as CSV at the end")
+    private Path settled = Path.of("");
+
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description = "write a record folder that verify reads")
+    private Path record = Path.of("");
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description = "the time that fixes may be a day ahead of, as RFC 3339")
+    private String now = "";
+
+    private long newestUs = Long.MIN_VALUE;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Zone> zones = Input.zones(zonesFile);
+        long started = System.nanoTime();
+        var watch = new Watch(zones, rules());
+        ReadCounts counts;
+        var bad = new BadShown();
+        try (var out =
+                        new BufferedWriter(
+                                new OutputStreamWriter(System.out, StandardCharsets.UTF_8),
+                                1 << 16);
+                InputStream in = Input.open(fixesFile);
+                WatchRecord kept = WatchRecord.open(record, zones)) {
+            counts =
+                    FixReader.open(in, Input.label(fixesFile), named())
+                            .forEach(
+                                    limits(),
+                                    line -> bad.on(line, kept),
+                                    fix -> judge(watch, fix, kept, out));
+            kept.finish();
+        }
+        if (!settled.toString().isEmpty()) {
+            Files.write(settled, settledCsv(watch.settled()));
+        }
+        bad.tell(counts);
+        tell(counts, watch, (System.nanoTime() - started) / 1e9);
+        if (counts.fixes() == 0) {
+            System.err.println(
+                    "deconflict: "
+                            + Input.label(fixesFile)
+                            + " holds no usable line; is it the right file?");
+            return Main.UNUSABLE;
+        }
+        return 0;
+    }
+
+    private void judge(Watch watch, Fix fix, WatchRecord kept, BufferedWriter out) {
+        newestUs = Math.max(newestUs, fix.timeUs());
+        watch.onFix(fix, newestUs, alert -> say(alert, kept, out));
+    }
+
+    private static void say(Alert alert, WatchRecord kept, BufferedWriter out) {
+        kept.alert(alert);
+        try {
+            out.write(AlertJson.line(alert));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> settledCsv(List<Stay> stays) {
+        return Stream.concat(Stream.of(Stay.CSV_HEADER), stays.stream().sorted().map(Stay::csv))
+                .toList();
+    }
+
+    private WatchRules rules() {
+        try {
+            return WatchRules.USUAL.ahead(horizonS);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--horizon: " + e.getMessage());
+        }
+    }
+
+    private Optional<Format> named() throws IOException {
+        return format.isEmpty() ? Optional.empty() : Optional.of(Format.of(format));
+    }
+
+    private FixLimits limits() {
+        if (now.isEmpty()) {
+            return FixLimits.aroundNow(Clock.ofThisMachine().nowUs());
+        }
+        try {
+            return FixLimits.aroundNow(Times.parse(now));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--now: " + e.getMessage());
+        }
+    }
+
+    private static void tell(ReadCounts counts, Watch watch, double seconds) {
+        System.err.printf(
+                Locale.ROOT,
+                "fixes=%d tracks=%d bad=%d alerts=%d seconds=%.3f fixes_per_second=%.0f%n",
+                counts.fixes(),
+                watch.counts().tracks(),
+                counts.bad(),
+                watch.counts().alerts(),
+                seconds,
+                counts.fixes() / Math.max(seconds, 1e-9));
+    }
+}
