@@ -18,9 +18,6 @@ import org.deconflict.model.TrackId;
 /// Owner: the station; changed by [#apply] only.
 final class Book {
 
-    /// The most runs kept after their final end; the one that ended first goes first. Closed.
-    static final int KEPT_ENDED = 1_000;
-
     record Place(TrackId track, String zone) {}
 
     record Line(String role, String channel) {}
@@ -76,7 +73,7 @@ final class Book {
 
     private void keepEnded(String run) {
         ended.add(run);
-        while (ended.size() > KEPT_ENDED) {
+        while (ended.size() > Ladders.KEPT_ENDED) {
             Run gone = runs.remove(ended.remove());
             if (gone != null) {
                 latest.remove(new Place(gone.track, gone.zone), gone.id);
