@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ final class Book {
     private final Map<Line, Long> counters = new HashMap<>();
     private final Set<Line> dead = new HashSet<>();
     private final Deque<String> ended = new ArrayDeque<>();
+    private final Set<String> heard = new LinkedHashSet<>();
 
     void apply(WarnEvent event) {
         switch (event) {
             case WarnEvent.LadderStarted e -> {
                 runs.put(e.run(), new Run(e));
                 latest.put(new Place(e.track(), e.zone()), e.run());
+                hear(e.cause().alert());
             }
             case WarnEvent.MessageDue e -> {
                 Message m = e.message();
@@ -50,12 +53,19 @@ final class Book {
             }
             case WarnEvent.LadderEnded e -> {
                 run(e.run()).apply(e);
+                e.alert().ifPresent(this::hear);
                 if (e.outcome().isFinal()) {
                     keepEnded(e.run());
                 }
             }
-            case WarnEvent.AlertTaken e -> run(e.run()).apply(e);
-            case WarnEvent.CauseEnded e -> run(e.run()).apply(e);
+            case WarnEvent.AlertTaken e -> {
+                run(e.run()).apply(e);
+                hear(e.cause().alert());
+            }
+            case WarnEvent.CauseEnded e -> {
+                run(e.run()).apply(e);
+                hear(e.alert());
+            }
             case WarnEvent.RungReached e -> run(e.run()).apply(e);
             case WarnEvent.DeadlineSet e -> run(e.deadline().run()).apply(e);
             case WarnEvent.ReceiptHeard e -> run(e.run()).apply(e);
@@ -69,6 +79,18 @@ final class Book {
             case WarnEvent.AnswerNotCounted e -> {}
             case WarnEvent.AcknowledgementLapsed e -> {}
         }
+    }
+
+    private void hear(String alert) {
+        heard.add(alert);
+        if (heard.size() > Ladders.KEPT_ALERTS) {
+            heard.remove(heard.iterator().next());
+        }
+    }
+
+    /// Whether the alert has had its effect already.
+    boolean hasHeard(String alert) {
+        return heard.contains(alert);
     }
 
     private void keepEnded(String run) {

@@ -19,6 +19,9 @@ public final class Ladders {
     /// The most runs kept after their final end; the one that ended first goes first. Closed.
     public static final int KEPT_ENDED = 1_000;
 
+    /// The most alert ids remembered, to know repeats; the oldest goes first. Closed.
+    public static final int KEPT_ALERTS = 100_000;
+
     private final List<Ladder> ladders;
     private final Roster roster;
     private final Texts texts;
