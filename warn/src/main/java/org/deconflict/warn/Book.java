@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import org.deconflict.model.TrackId;
 /// Owner: the station; changed by [#apply] only.
 final class Book {
 
-    /// The most runs kept after their final end; the one that ended first goes first. Closed.
-    static final int KEPT_ENDED = 1_000;
-
     record Place(TrackId track, String zone) {}
 
     record Line(String role, String channel) {}
@@ -31,12 +29,14 @@ final class Book {
     private final Map<Line, Long> counters = new HashMap<>();
     private final Set<Line> dead = new HashSet<>();
     private final Deque<String> ended = new ArrayDeque<>();
+    private final Set<String> heard = new LinkedHashSet<>();
 
     void apply(WarnEvent event) {
         switch (event) {
             case WarnEvent.LadderStarted e -> {
                 runs.put(e.run(), new Run(e));
                 latest.put(new Place(e.track(), e.zone()), e.run());
+                hear(e.cause().alert());
             }
             case WarnEvent.MessageDue e -> {
                 Message m = e.message();
@@ -53,12 +53,19 @@ final class Book {
             }
             case WarnEvent.LadderEnded e -> {
                 run(e.run()).apply(e);
+                e.alert().ifPresent(this::hear);
                 if (e.outcome().isFinal()) {
                     keepEnded(e.run());
                 }
             }
-            case WarnEvent.AlertTaken e -> run(e.run()).apply(e);
-            case WarnEvent.CauseEnded e -> run(e.run()).apply(e);
+            case WarnEvent.AlertTaken e -> {
+                run(e.run()).apply(e);
+                hear(e.cause().alert());
+            }
+            case WarnEvent.CauseEnded e -> {
+                run(e.run()).apply(e);
+                hear(e.alert());
+            }
             case WarnEvent.RungReached e -> run(e.run()).apply(e);
             case WarnEvent.DeadlineSet e -> run(e.deadline().run()).apply(e);
             case WarnEvent.ReceiptHeard e -> run(e.run()).apply(e);
@@ -74,9 +81,21 @@ final class Book {
         }
     }
 
+    private void hear(String alert) {
+        heard.add(alert);
+        if (heard.size() > Ladders.KEPT_ALERTS) {
+            heard.remove(heard.iterator().next());
+        }
+    }
+
+    /// Whether the alert has had its effect already.
+    boolean hasHeard(String alert) {
+        return heard.contains(alert);
+    }
+
     private void keepEnded(String run) {
         ended.add(run);
-        while (ended.size() > KEPT_ENDED) {
+        while (ended.size() > Ladders.KEPT_ENDED) {
             Run gone = runs.remove(ended.remove());
             if (gone != null) {
                 latest.remove(new Place(gone.track, gone.zone), gone.id);

@@ -41,4 +41,14 @@ final class Figures {
         return name.replaceAll(
                 "[\\p{Cntrl}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ");
     }
+
+    /// At most this many UTF-16 units; what is longer ends in `…` and never in half a character.
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Math.max(1, longest - 1);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + "…";
+    }
 }

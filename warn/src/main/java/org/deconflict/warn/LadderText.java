@@ -53,6 +53,12 @@ public final class LadderText {
     /// The ladders in a parsed file, checked against who takes part. Throws
     /// [IllegalArgumentException] that names ladder, rung, key, value, limit and the likely slip.
     public static List<Ladder> read(Object yaml, Arrangement arrangement) {
+        for (String word : GROUPS) {
+            if (arrangement.findRole(word).isPresent()) {
+                throw new IllegalArgumentException(
+                        "role id '" + word + "' is a word of ladders; give the role another id");
+            }
+        }
         return new LadderText(arrangement).ladders(new YamlPlace("ladders: ", yaml));
     }
 

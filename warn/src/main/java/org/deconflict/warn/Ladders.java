@@ -16,6 +16,12 @@ import org.deconflict.model.Arrangement;
 /// Owner: one thread at a time; between `on` and the last `apply` nothing else may be decided.
 public final class Ladders {
 
+    /// The most runs kept after their final end; the one that ended first goes first. Closed.
+    public static final int KEPT_ENDED = 1_000;
+
+    /// The most alert ids remembered, to know repeats; the oldest goes first. Closed.
+    public static final int KEPT_ALERTS = 100_000;
+
     private final List<Ladder> ladders;
     private final Roster roster;
     private final Texts texts;
@@ -84,8 +90,8 @@ public final class Ladders {
                 .toList();
     }
 
-    /// Every run in the order of its start: all that can still change, and the last [Book#KEPT_ENDED]
-    /// that cannot.
+    /// Every run in the order of its start: all that can still change, and the last [#KEPT_ENDED]
+    /// that cannot. `nowUs` decides who the next rung names.
     public List<LadderView> views(long nowUs) {
         Climb climb = new Climb(draft(nowUs));
         return book.all().stream().map(r -> r.view(climb.next(r))).toList();

@@ -26,15 +26,16 @@ public record Message(
         String text,
         List<String> marks) {
 
-    /// The longest subject and the longest text, in UTF-16 units; what is longer is cut and ends in `…`.
+    /// The longest subject, in UTF-16 units; a longer one is cut and ends in `…`. Closed.
     public static final int LONGEST_SUBJECT = 200;
 
+    /// The longest text, in UTF-16 units; a longer one is cut and ends in `…`. Closed.
     public static final int LONGEST_TEXT = 8_000;
 
     public Message {
         marks = List.copyOf(marks);
-        subject = cut(subject, LONGEST_SUBJECT);
-        text = cut(text, LONGEST_TEXT);
+        subject = Figures.cut(subject, LONGEST_SUBJECT);
+        text = Figures.cut(text, LONGEST_TEXT);
     }
 
     /// The first eight hex digits of the digest, for people who answer by voice or text message.
@@ -44,14 +45,5 @@ public record Message(
 
     static String code(String digest) {
         return digest.substring(0, 8);
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = longest - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-                + "…";
     }
 }

@@ -20,13 +20,13 @@ final class OnAlert {
     }
 
     void decide(Alert alert) {
-        if (alert.zone().isEmpty()) {
+        if (alert.zone().isEmpty() || book.hasHeard(alert.id())) {
             return;
         }
         String zone = alert.zone().get();
         Optional<Run> last = book.latest(alert.track(), zone).map(Run::copy);
         switch (alert.kind()) {
-            case LEFT -> last.filter(r -> !r.isFinal()).ifPresent(r -> left(r, alert));
+            case LEFT -> last.ifPresent(r -> left(r, alert));
             case RETRACTED -> last.ifPresent(r -> retracted(r, alert));
             case IMPLAUSIBLE -> {}
             case APPROACHING, ENTERED, CROSSED, POSSIBLY_CROSSED, FOUND_INSIDE, UNDECIDED, SILENT ->
@@ -34,15 +34,35 @@ final class OnAlert {
         }
     }
 
+    /// Ends the stays up to its time. A late word on an earlier stay does not end a later one.
     private void left(Run run, Alert alert) {
-        standDown(run, Reason.LEFT, Cause.of(alert, alert.id()));
+        if (run.isFinal()) {
+            run.end()
+                    .flatMap(WarnEvent.LadderEnded::alert)
+                    .filter(end -> alert.amends().filter(end::equals).isPresent())
+                    .ifPresent(end -> causeEnded(run, end, alert));
+            return;
+        }
+        List<Cause> stays = run.openStays();
+        if (stays.stream().noneMatch(c -> c.timeUs() > alert.timeUs())) {
+            standDown(run, Reason.LEFT, Cause.of(alert, alert.id()));
+            return;
+        }
+        stays.stream()
+                .filter(c -> c.timeUs() <= alert.timeUs())
+                .forEach(c -> causeEnded(run, c.root(), alert));
+    }
+
+    private void causeEnded(Run run, String root, Alert alert) {
+        draft.emit(run, new WarnEvent.CauseEnded(run.id, draft.nowUs, root, alert.id()));
     }
 
     private void retracted(Run run, Alert alert) {
         String taken = alert.amends().orElse("");
         if (run.isFinal()) {
+            Optional<String> end = Optional.of(run.rootOf(taken).orElse(taken));
             run.end()
-                    .filter(e -> e.reason() == Reason.LEFT && e.alert().equals(alert.amends()))
+                    .filter(e -> e.reason() == Reason.LEFT && e.alert().equals(end))
                     .ifPresent(e -> again(run, alert));
             return;
         }
@@ -51,7 +71,7 @@ final class OnAlert {
             return;
         }
         if (run.openCauses() > 1) {
-            draft.emit(run, new WarnEvent.CauseEnded(run.id, draft.nowUs, root.get(), alert.id()));
+            causeEnded(run, root.get(), alert);
         } else {
             standDown(run, Reason.RETRACTED, Cause.of(alert, root.get()));
         }

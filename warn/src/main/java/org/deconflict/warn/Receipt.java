@@ -5,6 +5,19 @@ package org.deconflict.warn;
 /// `message` is the id of the message; `by` says who can know it, such as a gateway or a device.
 public sealed interface Receipt {
 
+    /// What handing the message to a channel tells of it: sent, or failed.
+    static Receipt of(Message message, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Accepted a ->
+                    new Progress(
+                            message.id(),
+                            ReceiptState.SENT,
+                            message.channel(),
+                            a.reference().orElse(""));
+            case Delivery.Failed f -> new Failed(message.id(), f.why(), f.retry());
+        };
+    }
+
     /// The message came this far: sent, carried, on device, opened or read back.
     ///
     /// Error: throws [IllegalArgumentException] for the other states: recorded is said by the record,

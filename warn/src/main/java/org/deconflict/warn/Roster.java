@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.deconflict.model.Arrangement;
 import org.deconflict.model.Party;
 import org.deconflict.model.Role;
+import org.deconflict.model.Standing;
 import org.deconflict.model.TrackId;
 
 /// Who is meant by the words of a rung, for this track and zone, now.
@@ -27,7 +30,7 @@ final class Roster {
             switch (word) {
                 case Rung.OWNER -> owner(asked, rung, track, zone, nowUs);
                 case Rung.INTERMEDIARIES -> add(asked, rung, word, Party::intermediary);
-                case Rung.STANDING -> add(asked, rung, word, p -> hasStanding(p, zone, nowUs));
+                case Rung.STANDING -> add(asked, rung, word, hasStanding(zone, nowUs));
                 default ->
                         arrangement
                                 .findRole(word)
@@ -44,7 +47,7 @@ final class Roster {
             add(asked, rung, Rung.OWNER, p -> p.equals(owner.get()));
         } else {
             add(asked, rung, Asked.UNDECLARED, Party::intermediary);
-            add(asked, rung, Asked.UNDECLARED, p -> hasStanding(p, zone, nowUs));
+            add(asked, rung, Asked.UNDECLARED, hasStanding(zone, nowUs));
         }
     }
 
@@ -56,9 +59,12 @@ final class Roster {
         }
     }
 
-    private boolean hasStanding(Party party, String zone, long nowUs) {
-        return arrangement.standingsOn(zone, nowUs).stream()
-                .anyMatch(s -> s.party().equals(party.id()));
+    private Predicate<Party> hasStanding(String zone, long nowUs) {
+        Set<String> parties =
+                arrangement.standingsOn(zone, nowUs).stream()
+                        .map(Standing::party)
+                        .collect(Collectors.toSet());
+        return party -> parties.contains(party.id());
     }
 
     private static Asked asked(Role role, String via, Rung rung) {

@@ -131,7 +131,8 @@ final class Run {
     }
 
     private void take(Cause c) {
-        if (grade.isBelow(c) || c.stage() == grade.stage() || c.root().equals(cause.root())) {
+        boolean newer = c.stage() == grade.stage() && c.timeUs() >= cause.timeUs();
+        if (grade.isBelow(c) || newer || c.root().equals(cause.root())) {
             cause = c;
         }
         if (c.stage() == Stage.INSIDE) {
@@ -244,6 +245,11 @@ final class Run {
 
     boolean isCauseOpen(String root) {
         return open.containsKey(root);
+    }
+
+    /// The open causes that say that the track is inside.
+    List<Cause> openStays() {
+        return open.values().stream().filter(c -> c.stage() == Stage.INSIDE).toList();
     }
 
     int openCauses() {

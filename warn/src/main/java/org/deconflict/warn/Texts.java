@@ -22,6 +22,9 @@ final class Texts {
     /// What a message says, and in which language.
     record Words(String language, String subject, String text) {}
 
+    /// The longest list of who says what of a zone, in UTF-16 units; longer ones are cut. Closed.
+    private static final int LONGEST_STANDING = 3_000;
+
     private final Arrangement arrangement;
     private final Marks marks;
     private final UnaryOperator<String> zoneName;
@@ -49,8 +52,16 @@ final class Texts {
         String prefix = prefix(voice);
         String subject = Template.fill(voice.say("subject." + s.purpose().word()), values);
         List<String> lines = lines(voice, s, template, nowUs);
+        int body = lines.indexOf(template);
         lines.replaceAll(line -> Template.fill(line, values));
-        return new Words(voice.language(), prefix + subject, prefix + String.join("\n", lines));
+        String text = prefix + String.join("\n", lines);
+        if (text.length() > Message.LONGEST_TEXT) {
+            // The sender's words give way; the marks, the standing and the footer stay whole.
+            int over = text.length() - Message.LONGEST_TEXT;
+            lines.set(body, Figures.cut(lines.get(body), lines.get(body).length() - over));
+            text = prefix + String.join("\n", lines);
+        }
+        return new Words(voice.language(), prefix + subject, text);
     }
 
     /// The wording of the rung on which the role was asked; a stand-down has built-in words only.
@@ -182,6 +193,6 @@ final class Texts {
                 sentences.add(voice.say("standing." + stance.word()).replace("{parties}", list));
             }
         }
-        return String.join(" ", sentences);
+        return Figures.cut(String.join(" ", sentences), LONGEST_STANDING);
     }
 }

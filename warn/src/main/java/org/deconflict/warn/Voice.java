@@ -13,7 +13,7 @@ record Voice(String language, Phrases phrases) {
     private static final char END_ISOLATE = '\u2069';
 
     /// The voice for a rung's wording and a recipient's own language: the recipient's, else English,
-    /// else the first there is.
+    /// else the first by code.
     static Voice of(Map<String, String> wording, String own) {
         String language = language(wording, own);
         return new Voice(

@@ -29,7 +29,8 @@ public sealed interface WarnEvent {
     /// A later alert went to an open run; `digest` is what is to be acknowledged from now on.
     record AlertTaken(String run, long timeUs, Cause cause, String digest) implements WarnEvent {}
 
-    /// One of several causes was taken back by `alert`; the run goes on for the others.
+    /// `alert` ended one of several causes, and the run goes on for the others; or it amends the alert
+    /// `root` that had ended the run.
     record CauseEnded(String run, long timeUs, String root, String alert) implements WarnEvent {}
 
     /// A rung was passed over.

@@ -319,6 +319,47 @@ class LaddersTest {
     }
 
     @Test
+    void a_left_that_was_amended_and_then_taken_back_warns_anew_too() {
+        Scene s = new Scene(ladder(FIRST));
+        s.hear(s.entered(NORTH_TRACK));
+        Alert left = s.left(NORTH_TRACK);
+        s.hear(left);
+        Alert moved = Scene.amending(left, s.left(NORTH_TRACK));
+        assertThat(messages(s.hear(moved))).isEmpty();
+        assertThat(roles(s.hear(s.retracting(moved)))).containsExactly("north-duty");
+    }
+
+    @Test
+    void a_late_word_on_an_earlier_stay_does_not_end_the_present_one() {
+        Scene s = new Scene(ladder(FIRST));
+        Alert earlierIn = s.entered(NORTH_TRACK);
+        s.pass(10);
+        Alert earlierOut = s.left(NORTH_TRACK);
+        s.pass(10);
+        Alert in = s.entered(NORTH_TRACK);
+        s.hear(in);
+        s.hear(earlierIn);
+        assertThat(s.view().cause().alert()).isEqualTo(in.id());
+        assertThat(messages(s.hear(earlierOut))).isEmpty();
+        assertThat(s.view().outcome()).isEmpty();
+        s.pass(5);
+        assertThat(messages(s.hear(s.left(NORTH_TRACK)))).hasSize(1);
+    }
+
+    @Test
+    void an_old_alert_heard_again_changes_nothing_in_a_later_run() {
+        Scene s = new Scene(Scene.ladderFor("inside", AlertKind.ENTERED, FIRST), ladder(SECOND));
+        Alert in = s.entered(NORTH_TRACK);
+        Alert out = s.left(NORTH_TRACK);
+        s.hear(in);
+        s.hear(out);
+        s.hear(s.approaching(NORTH_TRACK, Level.CAUTION, 200));
+        assertThat(s.hear(in)).isEmpty();
+        assertThat(s.hear(out)).isEmpty();
+        assertThat(s.view().outcome()).isEmpty();
+    }
+
+    @Test
     void another_ladder_takes_over_on_a_rise_and_stands_down_those_told_before() {
         Scene s =
                 new Scene(

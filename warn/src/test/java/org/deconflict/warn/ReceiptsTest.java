@@ -12,6 +12,7 @@ import static org.deconflict.warn.Scene.rung;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReceiptsTest {
@@ -37,6 +38,16 @@ class ReceiptsTest {
         s.hear(came(last(s), ReceiptState.CARRIED));
         assertThat(s.view().told().getFirst().state()).isEqualTo(ReceiptState.OPENED);
         assertThat(only(WarnEvent.ReceiptHeard.class, s.record)).hasSize(2);
+    }
+
+    @Test
+    void what_a_channel_says_becomes_a_receipt() {
+        Scene s = standing(rung("north-duty"));
+        s.hear(Receipt.of(last(s), new Delivery.Accepted(Optional.of("ref-7"))));
+        assertThat(s.view().told().getFirst().state()).isEqualTo(ReceiptState.SENT);
+        assertThat(s.view().told().getFirst().note()).isEqualTo("ref-7");
+        s.hear(Receipt.of(last(s), new Delivery.Failed("gone", false)));
+        assertThat(s.view().told().getFirst().failed()).isTrue();
     }
 
     @Test
