@@ -158,6 +158,19 @@ final class VerifyTest {
     }
 
     @Test
+    void several_broken_files_are_all_named(@TempDir Path large) throws IOException {
+        Folders.full(large, 600);
+        Files.delete(large.resolve("tile/0/001"));
+        Files.write(large.resolve("tile/1/000.p/2"), new byte[64]);
+        byte[] bundle = Files.readAllBytes(large.resolve("tile/entries/000"));
+        bundle[100] ^= 1;
+        Files.write(large.resolve("tile/entries/000"), bundle);
+        assertThat(files(Folders.verify(large)))
+                .contains("tile/0/001", "tile/1/000.p/2", "tile/entries/000")
+                .doesNotContain("tile/entries/001", "tile/0/000", "openings/000.jsonl");
+    }
+
+    @Test
     void a_changed_opening_is_named_by_entry_and_field() throws IOException {
         Path file = dir.resolve("openings/000.jsonl");
         write(
