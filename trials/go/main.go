@@ -7,6 +7,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
@@ -103,6 +104,9 @@ func checkpoint(signed []byte, verifiers note.Verifiers) (tlog.Tree, string, err
 
 // entries proves every entry by way of the folder's tiles, and that a changed one has no proof.
 func entries(dir string, tree tlog.Tree) error {
+	if tree.N == 0 && tree.Hash != sha256.Sum256(nil) {
+		return errors.New("checkpoint: the root of no entries must be SHA-256 of nothing")
+	}
 	reader := tlog.TileHashReader(tree, &tiles{dir})
 	for first := int64(0); first < tree.N; first += 1 << height {
 		bundle, err := bundle(dir, tree.N, first>>height)

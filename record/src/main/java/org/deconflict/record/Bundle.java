@@ -2,6 +2,7 @@ package org.deconflict.record;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Up to 256 entries as tlog-tiles bundles them: each behind its length in 16 bits, big-endian.
@@ -36,7 +37,7 @@ final class Bundle {
                 throw new MalformedRecord(
                         "byte " + at + ": an entry of " + length + " bytes ends after the file");
             }
-            entries.add(java.util.Arrays.copyOfRange(bytes, at + 2, end));
+            entries.add(Arrays.copyOfRange(bytes, at + 2, end));
             at = end;
         }
         if (at != bytes.length) {

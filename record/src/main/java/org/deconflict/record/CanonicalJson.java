@@ -1,6 +1,7 @@
 package org.deconflict.record;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class CanonicalJson {
     public static @Nullable Object read(byte[] json) {
         Object value = new JsonReader(Utf8.decode(json)).read();
         byte[] again = write(value);
-        int differs = java.util.Arrays.mismatch(json, again);
+        int differs = Arrays.mismatch(json, again);
         if (differs >= 0) {
             throw new MalformedRecord("byte " + differs + ": JSON is not in canonical form");
         }

@@ -3,6 +3,7 @@ package org.deconflict.record;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Thirty-two bytes of SHA-256: a leaf's hash, a root, a commitment. Immutable.
 public final class Hash {
@@ -48,7 +49,7 @@ public final class Hash {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Hash hash && Arrays.equals(bytes, hash.bytes);
     }
 

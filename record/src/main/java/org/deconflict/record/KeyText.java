@@ -1,5 +1,6 @@
 package org.deconflict.record;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -68,7 +69,7 @@ final class KeyText {
     }
 
     static int first4(byte[] bytes) {
-        return java.nio.ByteBuffer.wrap(bytes).getInt();
+        return ByteBuffer.wrap(bytes).getInt();
     }
 
     static String hex(int keyId) {

@@ -18,8 +18,8 @@ public record OpenedField(String salt, @Nullable Object value) {
         }
     }
 
-    /// The commitment: SHA-256("deconflict/field/v1" 0x00 ‖ salt ‖ uint16 length of the name ‖ name
-    /// ‖ canonical JSON of the value).
+    /// The commitment: SHA-256("deconflict/field/v1" 0x00 ‖ salt ‖ uint16 length of the name
+    /// ‖ name ‖ canonical JSON of the value).
     public Hash commitment(String name) {
         byte[] nameBytes = Utf8.encode(name);
         if (!Utf8.isWellFormed(name) || nameBytes.length > MAX_NAME_BYTES) {

@@ -82,13 +82,10 @@ final class OpeningsCheck {
 
     private void lines(String file, TilePath path, List<Optional<Leaf>> leaves) throws IOException {
         byte[] bytes = read(file);
-        long expected = path.index() * TilePath.FULL;
         int number = 0;
+        long last = -1;
         for (int from = 0; from < bytes.length; ) {
-            int to = from;
-            while (to < bytes.length && bytes[to] != '\n') {
-                to++;
-            }
+            int to = endOfLine(bytes, from);
             number++;
             if (to == bytes.length) {
                 wrong(file, "line " + number, "must end with a line break");
@@ -97,22 +94,31 @@ final class OpeningsCheck {
             Optional<Opening.Line> line = line(file, number, Arrays.copyOfRange(bytes, from, to));
             if (line.isPresent()) {
                 long index = line.get().index();
-                int slot = (int) Math.min(index - path.index() * TilePath.FULL, path.width());
-                if (index < expected || slot >= path.width()) {
-                    wrong(
-                            file,
-                            "line " + number,
-                            "entry " + index + " is out of order or not of this file");
+                if (index <= last || !contains(path, index)) {
+                    wrong(file, "line " + number, "entry " + index + " has no place here");
                     return;
                 }
-                expected = index + 1;
-                leaves.get(slot).ifPresent(leaf -> open(file, line.get(), leaf));
+                last = index;
+                leaves.get((int) (index % TilePath.FULL))
+                        .ifPresent(leaf -> open(file, line.get(), leaf));
             }
             from = to + 1;
         }
         if (number == 0) {
             wrong(file, "", "is empty; a file without openings must be left out");
         }
+    }
+
+    private static int endOfLine(byte[] bytes, int from) {
+        int to = from;
+        while (to < bytes.length && bytes[to] != '\n') {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean contains(TilePath bundle, long index) {
+        return index / TilePath.FULL == bundle.index() && index % TilePath.FULL < bundle.width();
     }
 
     private byte[] read(String file) throws IOException {

@@ -2,6 +2,7 @@ package org.deconflict.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Policy {
 
     /// The witnesses by their names in the policy, in its order.
     public Map<String, NoteVerifier> witnesses() {
-        return java.util.Collections.unmodifiableMap(witnesses);
+        return Collections.unmodifiableMap(witnesses);
     }
 
     /// The name after `quorum`: a witness, a group or `none`.

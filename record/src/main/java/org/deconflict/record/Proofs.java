@@ -2,8 +2,10 @@ package org.deconflict.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-/// Makes receipts from a record folder.
+/// Makes receipts, and proofs of growth, from a record folder.
 public final class Proofs {
     private Proofs() {}
 
@@ -14,7 +16,7 @@ public final class Proofs {
         SignedNote note = folder.checkpoint();
         TreeHead head = Checkpoint.parse(note.text()).head();
         TileReader tiles = new TileReader(folder, head.size());
-        var path = MerkleTree.inclusion(index, head.size(), tiles);
+        List<Hash> path = MerkleTree.inclusion(index, head.size(), tiles);
         byte[] entry =
                 folder.bundle(head.size(), index / TilePath.FULL)
                         .get((int) (index % TilePath.FULL));
@@ -25,7 +27,15 @@ public final class Proofs {
                             + index
                             + " does not lead to the checkpoint's root; verify the folder");
         }
-        return new TlogProof(java.util.Optional.of(entry), index, path, note);
+        return new TlogProof(Optional.of(entry), index, path, note);
+    }
+
+    /// The consistency proof from the log's first `older` entries to the folder's present
+    /// checkpoint (RFC 6962 section 2.1.2), as a witness asks for it.
+    public static List<Hash> consistency(Path dir, long older) throws IOException {
+        Folder folder = new Folder(dir);
+        long size = Checkpoint.parse(folder.checkpoint().text()).head().size();
+        return MerkleTree.consistency(older, size, new TileReader(folder, size));
     }
 
     /// Writes that proof to a file, whole or not at all. In a record folder the name must end with

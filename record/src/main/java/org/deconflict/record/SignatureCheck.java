@@ -1,5 +1,6 @@
 package org.deconflict.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,8 @@ import java.util.Set;
 
 /// Who signed a checkpoint, and whether that is enough.
 final class SignatureCheck {
-    private static final int MAX_KEPT = 1000;
+    /// Most good signatures that are remembered; each holds its note's text.
+    private static final int MAX_KEPT = 64;
 
     private final List<NoteVerifier> folderKeys;
     private final Optional<Policy> policy;
@@ -169,8 +171,6 @@ final class SignatureCheck {
 
     /// A policy's names are octets, one char each; people read them as UTF-8.
     private static String readable(String octets) {
-        return new String(
-                octets.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
-                java.nio.charset.StandardCharsets.UTF_8);
+        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

@@ -32,27 +32,35 @@ public final class TlogProof {
             throw new MalformedRecord("a proof must have a blank line before its checkpoint");
         }
         List<String> lines = new ArrayList<>(List.of(text.substring(0, blank).split("\n", -1)));
-        int total = lines.size();
         if (!lines.removeFirst().equals(HEADER)) {
             throw new MalformedRecord("line 1: must be " + HEADER);
         }
         Optional<byte[]> extra = Optional.empty();
+        int line = 2;
         if (!lines.isEmpty() && lines.getFirst().startsWith(EXTRA)) {
-            extra = Optional.of(base64(lines.removeFirst().substring(EXTRA.length()), 2));
+            extra = Optional.of(base64(lines.removeFirst().substring(EXTRA.length()), line++));
         }
         if (lines.isEmpty() || !lines.getFirst().startsWith(INDEX)) {
-            throw new MalformedRecord("a proof must have a line with its index");
+            throw new MalformedRecord("line " + line + ": must be the index");
         }
-        long index = Decimal.parse(lines.removeFirst().substring(INDEX.length()), "the index");
+        long index =
+                Decimal.parse(
+                        lines.removeFirst().substring(INDEX.length()),
+                        "line " + line + ": the index");
+        List<Hash> path = path(lines, line + 1);
+        byte[] note = Utf8.encode(text.substring(blank + 2));
+        return new TlogProof(extra, index, path, checkpoint(note, line + lines.size() + 1));
+    }
+
+    private static List<Hash> path(List<String> lines, int first) {
         if (lines.size() > MAX_PATH) {
             throw new MalformedRecord("a proof has at most " + MAX_PATH + " hashes");
         }
         List<Hash> path = new ArrayList<>();
         for (String line : lines) {
-            path.add(Hash.of(base64(line, total - lines.size() + path.size() + 1)));
+            path.add(Hash.of(base64(line, first + path.size())));
         }
-        byte[] note = Utf8.encode(text.substring(blank + 2));
-        return new TlogProof(extra, index, path, checkpoint(note, total + 1));
+        return path;
     }
 
     /// The proof as it is stored and sent.

@@ -120,10 +120,11 @@ final class TreeCheck {
         long differing = 0;
         for (long first = 0; first < head.size() && !report.isFull(); first += TilePath.FULL) {
             TilePath path = TilePath.at(head.size(), 0, first / TilePath.FULL);
-            byte[] leaves = storedLeaves(path);
-            differing += compareEntries(path);
+            Optional<byte[]> leaves = storedLeaves(path);
+            differing += leaves.isPresent() ? compareEntries(path) : path.width();
+            byte[] hashes = leaves.orElse(new byte[path.width() * Hash.BYTES]);
             for (int i = 0; i < path.width(); i++) {
-                tree.append(TileBuilder.perfect(leaves, i, 1));
+                tree.append(TileBuilder.perfect(hashes, i, 1));
             }
         }
         tree.partials();
@@ -137,12 +138,12 @@ final class TreeCheck {
         }
     }
 
-    private byte[] storedLeaves(TilePath path) throws IOException {
+    private Optional<byte[]> storedLeaves(TilePath path) throws IOException {
         try {
-            return stored.tile(0, path.index());
+            return Optional.of(stored.tile(0, path.index()));
         } catch (MalformedRecord e) {
             report.wrong(path.toString(), "", e.sentence());
-            return new byte[path.width() * Hash.BYTES];
+            return Optional.empty();
         }
     }
 

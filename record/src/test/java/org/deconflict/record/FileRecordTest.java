@@ -61,7 +61,7 @@ final class FileRecordTest {
         assertThat(names).contains("tile/0/273.p/112");
         TileReader tiles = new TileReader(new Folder(dir), 70_000);
         TreeHead older = new TreeHead(65_537, MerkleTree.root(65_537, tiles));
-        List<Hash> path = MerkleTree.consistency(65_537, 70_000, tiles);
+        List<Hash> path = Proofs.consistency(dir, 65_537);
         assertThat(MerkleTree.extendsTo(older, newer, path)).isTrue();
     }
 

@@ -50,21 +50,33 @@ final class VerifyTest {
     @Test
     void every_flipped_bit_of_every_file_is_found_and_its_file_named(@TempDir Path small)
             throws IOException {
-        Folders.full(small, 2); // one entry opened whole, one in part
-        for (Path file : Folders.files(small)) {
+        Folders.full(small, 1);
+        assertEachFlippedBitIsNamed(small, 1);
+    }
+
+    @Test
+    void flipped_bits_of_whole_partial_and_withheld_entries_are_found(@TempDir Path small)
+            throws IOException {
+        Folders.full(small, 3);
+        assertEachFlippedBitIsNamed(
+                small, 11); // every eleventh: each signature check takes its time
+    }
+
+    private static void assertEachFlippedBitIsNamed(Path folder, int stride) throws IOException {
+        for (Path file : Folders.files(folder)) {
             byte[] bytes = Files.readAllBytes(file);
-            String name = small.relativize(file).toString();
-            for (int bit = 0; bit < bytes.length * 8; bit++) {
+            String name = folder.relativize(file).toString();
+            for (int bit = 0; bit < bytes.length * 8; bit += stride) {
                 byte[] flipped = bytes.clone();
                 flipped[bit / 8] ^= (byte) (1 << bit % 8);
                 Files.write(file, flipped);
-                assertThat(files(Folders.verify(small)))
+                assertThat(files(Folders.verify(folder)))
                         .as(name + " bit " + bit)
                         .containsExactly(name);
             }
             Files.write(file, bytes);
         }
-        assertThat(Folders.verify(small).holds()).isTrue();
+        assertThat(Folders.verify(folder).holds()).isTrue();
     }
 
     @Test
@@ -143,6 +155,19 @@ final class VerifyTest {
                                 "tile/entries/000.p/11",
                                 "entry 7",
                                 "its bytes do not hash to leaf 7 of tile/0/000.p/11"));
+    }
+
+    @Test
+    void several_broken_files_are_all_named(@TempDir Path large) throws IOException {
+        Folders.full(large, 600);
+        Files.delete(large.resolve("tile/0/001"));
+        Files.write(large.resolve("tile/1/000.p/2"), new byte[64]);
+        byte[] bundle = Files.readAllBytes(large.resolve("tile/entries/000"));
+        bundle[100] ^= 1;
+        Files.write(large.resolve("tile/entries/000"), bundle);
+        assertThat(files(Folders.verify(large)))
+                .contains("tile/0/001", "tile/1/000.p/2", "tile/entries/000")
+                .doesNotContain("tile/entries/001", "tile/0/000", "openings/000.jsonl");
     }
 
     @Test
