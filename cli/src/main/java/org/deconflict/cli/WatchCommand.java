@@ -91,11 +91,10 @@ final class WatchCommand implements Callable<Integer> {
         var watch = new Watch(zones, rules());
         ReadCounts counts;
         var bad = new BadShown();
-        try (var out =
-                        new BufferedWriter(
-                                new OutputStreamWriter(System.out, StandardCharsets.UTF_8),
-                                1 << 16);
-                InputStream in = Input.open(fixesFile);
+        var out =
+                new BufferedWriter(
+                        new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+        try (InputStream in = Input.open(fixesFile);
                 WatchRecord kept = WatchRecord.open(record, zones)) {
             counts =
                     FixReader.open(in, Input.label(fixesFile), named())
@@ -104,6 +103,8 @@ final class WatchCommand implements Callable<Integer> {
                                     line -> bad.on(line, kept),
                                     fix -> judge(watch, fix, kept, out));
             kept.finish();
+        } finally {
+            out.flush();
         }
         if (!settled.toString().isEmpty()) {
             Files.write(settled, settledCsv(watch.settled()));

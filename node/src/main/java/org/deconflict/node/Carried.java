@@ -16,7 +16,8 @@ record Carried(Message message, int attempts, Delivery delivery) {
     private static final long FIRST_PAUSE_US = 2_000_000L;
     private static final long LONGEST_PAUSE_US = 60_000_000L;
 
-    /// What `warn` is told.
+    /// What `warn` is told. A failure lets it take the next channel at once; trying this one again, under
+    /// the same id, is the outbox's, so `warn` is never asked to.
     Receipt receipt() {
         return switch (delivery) {
             case Delivery.Accepted accepted ->
@@ -25,8 +26,7 @@ record Carried(Message message, int attempts, Delivery delivery) {
                             ReceiptState.SENT,
                             message.channel(),
                             accepted.reference().orElse(""));
-            case Delivery.Failed failed ->
-                    new Receipt.Failed(message.id(), failed.why(), again(failed));
+            case Delivery.Failed failed -> new Receipt.Failed(message.id(), failed.why(), false);
         };
     }
 
