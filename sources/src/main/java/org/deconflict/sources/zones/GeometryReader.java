@@ -186,7 +186,11 @@ final class GeometryReader {
 
     private Optional<LatLon> position(JsonNode node, String name) {
         if (!node.isArray() || !node.path(0).isNumber() || !node.path(1).isNumber()) {
-            reasons.add(name + " is " + shown(node) + ", must be [longitude, latitude] in degrees");
+            reasons.add(
+                    name
+                            + " is "
+                            + Json.shown(node)
+                            + ", must be [longitude, latitude] in degrees");
             return Optional.empty();
         }
         double lonDeg = node.path(0).decimalValue().doubleValue();
@@ -210,11 +214,6 @@ final class GeometryReader {
             return Optional.empty();
         }
         return Optional.of(new LatLon(latDeg, lonDeg));
-    }
-
-    private static String shown(JsonNode node) {
-        String text = node.isMissingNode() ? "missing" : node.toString();
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     private <T> Optional<T> attempt(Supplier<? extends T> made) {
