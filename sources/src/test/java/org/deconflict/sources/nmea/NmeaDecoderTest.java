@@ -221,7 +221,12 @@ class NmeaDecoderTest {
                     AisWriter.summed(
                             "!", "AIVDM,2,1," + i % 10 + "," + (char) (65 + i / 10) + ",00,0"));
         }
-        assertThat(decoder.messagesGivenUp()).isEqualTo(100 - Parts.MAX_OPEN);
+        assertThat(decoder.unfinished()).isEqualTo(100);
+        // The latest still wait for their second part, the first had to make room.
+        assertThat(decoder.onLine(AisWriter.summed("!", "AIVDM,2,2,9,J,0000000,0")))
+                .isEqualTo(Outcome.Why.OTHER_MESSAGE.passed());
+        assertThat(reason(AisWriter.summed("!", "AIVDM,2,2,0,A,0000000,0"))).isEqualTo("nmea.part");
+        assertThat(decoder.unfinished()).isEqualTo(99);
     }
 
     private static String part(String channel, int number, String payload) {
