@@ -105,7 +105,7 @@ public final class FixReader {
                 case Outcome.Passed _ -> {}
             }
         }
-        return tally.counts();
+        return tally.counts(decoder.unfinished());
     }
 
     private Outcome decoded() throws UnreadableInput {

@@ -44,7 +44,7 @@ final class FormatGuess {
 
     /// A sentence or a tag block; a file may begin within a line, and with comments.
     private static boolean isNmea(String line) {
-        return line.strip().matches("(?s)([!$][A-Z-]{4,},|\\\\[^\\\\]*:[^\\\\]*\\*).*");
+        return line.strip().matches("(?s)([!$][A-Z0-9-]{4,},|\\\\[^\\\\]*:[^\\\\]*\\*).*");
     }
 
     private static Optional<Format> xml(String text) {

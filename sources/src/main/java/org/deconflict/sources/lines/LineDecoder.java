@@ -11,4 +11,10 @@ public interface LineDecoder {
     /// Error: throws [UnreadableInput] only when the line shows that nothing after it can be read,
     /// such as a header that lacks a column; never for a bad line.
     Outcome onLine(byte[] bytes, int from, int to) throws UnreadableInput;
+
+    /// How many messages that are spread over several lines never became whole so far, those still
+    /// waiting included; their lines were counted as [Outcome.Why#PART]. 0 where a line is a message.
+    default long unfinished() {
+        return 0;
+    }
 }

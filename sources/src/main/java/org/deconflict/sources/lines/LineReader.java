@@ -28,6 +28,7 @@ public final class LineReader {
     private long number;
     private boolean tooLong;
 
+    /// Reads a stream of unpacked bytes; does not close it.
     public LineReader(InputStream in) {
         this.in = in;
     }

@@ -27,10 +27,10 @@ public final class Tally {
         }
     }
 
-    /// The counts so far.
-    public ReadCounts counts() {
+    /// The counts so far; `unfinished` is what the decoder says of it.
+    public ReadCounts counts(long unfinished) {
         var words = new TreeMap<String, Long>();
         passedBy.forEach((why, count) -> words.put(why.word(), count));
-        return new ReadCounts(fixes + bad + passed, fixes, bad, passed, badBy, words);
+        return new ReadCounts(fixes + bad + passed, fixes, bad, passed, badBy, words, unfinished);
     }
 }

@@ -8,6 +8,7 @@ public final class UnreadableInput extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /// Refuses with a message of one line.
     public UnreadableInput(String message) {
         super(message);
     }

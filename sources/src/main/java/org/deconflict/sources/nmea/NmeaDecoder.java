@@ -46,9 +46,9 @@ public final class NmeaDecoder implements LineDecoder {
         return onLine(bytes, 0, bytes.length);
     }
 
-    /// How many messages in several parts were given up because a part never came.
-    public long messagesGivenUp() {
-        return parts.givenUp();
+    @Override
+    public long unfinished() {
+        return parts.unfinished();
     }
 
     @Override

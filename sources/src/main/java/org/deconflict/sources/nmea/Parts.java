@@ -51,9 +51,9 @@ final class Parts {
         }
     }
 
-    /// How many messages were given up unfinished.
-    long givenUp() {
-        return givenUp;
+    /// How many messages were given up or still wait.
+    long unfinished() {
+        return givenUp + open.size();
     }
 
     /// Takes part `number` (from 1) of `total`; `payload` is the sentence's field of that number.

@@ -39,7 +39,7 @@ final class Sentence {
         int field = from;
         int at = from;
         for (; at < to && line[at] != '*'; at++) {
-            sum ^= line[at];
+            sum ^= line[at] & 0xFF;
             if (line[at] == ',') {
                 add(field, at);
                 field = at + 1;

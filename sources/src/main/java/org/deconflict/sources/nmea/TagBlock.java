@@ -23,7 +23,7 @@ final class TagBlock {
         int field = from;
         int at = from;
         for (; at < to && b[at] != '*'; at++) {
-            sum ^= b[at];
+            sum ^= b[at] & 0xFF;
             if (b[at] == ',') {
                 field(b, field, at);
                 field = at + 1;

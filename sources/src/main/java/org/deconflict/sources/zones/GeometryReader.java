@@ -36,8 +36,8 @@ final class GeometryReader {
                 switch (type) {
                     case "Point" -> circle(coordinates);
                     case "LineString" -> corridor(coordinates);
-                    case "Polygon" -> polygon(coordinates).map(Outline.class::cast);
-                    case "MultiPolygon" -> multiPolygon(coordinates);
+                    case "Polygon" -> area(coordinates, false);
+                    case "MultiPolygon" -> area(coordinates, true);
                     default -> {
                         reasons.add(
                                 "its geometry is '"
@@ -73,20 +73,31 @@ final class GeometryReader {
         return attempt(() -> new Corridor(line, halfWidthM.getAsDouble()));
     }
 
-    private Optional<Outline> multiPolygon(JsonNode coordinates) {
-        List<Polygon> parts = new ArrayList<>();
-        for (JsonNode part : array(coordinates, "coordinates")) {
-            polygon(part).ifPresent(parts::add);
-        }
-        if (parts.size() < coordinates.size()) {
-            return Optional.empty();
-        }
-        return attempt(() -> new MultiPolygon(parts));
-    }
-
-    private Optional<Polygon> polygon(JsonNode coordinates) {
+    private Optional<Outline> area(JsonNode coordinates, boolean several) {
         refuseIfGiven(Properties.RADIUS_M, "a Point");
         refuseIfGiven(Properties.HALF_WIDTH_M, "a LineString");
+        EdgeKind edges = edges().orElse(EdgeKind.GEODESIC);
+        return several
+                ? multiPolygon(coordinates, edges)
+                : polygon(coordinates, edges).map(Outline.class::cast);
+    }
+
+    private Optional<Outline> multiPolygon(JsonNode coordinates, EdgeKind edges) {
+        int first = reasons.size();
+        List<Polygon> parts = new ArrayList<>();
+        int number = 0;
+        for (JsonNode part : array(coordinates, "coordinates")) {
+            number++;
+            int before = reasons.size();
+            polygon(part, edges).ifPresent(parts::add);
+            for (int i = before; i < reasons.size(); i++) {
+                reasons.set(i, "part " + number + ": " + reasons.get(i));
+            }
+        }
+        return reasons.size() > first ? Optional.empty() : attempt(() -> new MultiPolygon(parts));
+    }
+
+    private Optional<Polygon> polygon(JsonNode coordinates, EdgeKind edges) {
         int before = reasons.size();
         List<List<LatLon>> rings = new ArrayList<>();
         for (JsonNode ring : array(coordinates, "coordinates")) {
@@ -97,11 +108,9 @@ final class GeometryReader {
             }
             rings.add(corners);
         }
-        Optional<EdgeKind> edges = edges();
-        if (reasons.size() > before || edges.isEmpty()) {
-            return Optional.empty();
-        }
-        return attempt(() -> new Polygon(rings, edges.get()));
+        return reasons.size() > before
+                ? Optional.empty()
+                : attempt(() -> new Polygon(rings, edges));
     }
 
     private void refuseIfOpen(List<LatLon> corners, String name) {
@@ -186,7 +195,11 @@ final class GeometryReader {
 
     private Optional<LatLon> position(JsonNode node, String name) {
         if (!node.isArray() || !node.path(0).isNumber() || !node.path(1).isNumber()) {
-            reasons.add(name + " is " + shown(node) + ", must be [longitude, latitude] in degrees");
+            reasons.add(
+                    name
+                            + " is "
+                            + Json.shown(node)
+                            + ", must be [longitude, latitude] in degrees");
             return Optional.empty();
         }
         double lonDeg = node.path(0).decimalValue().doubleValue();
@@ -210,11 +223,6 @@ final class GeometryReader {
             return Optional.empty();
         }
         return Optional.of(new LatLon(latDeg, lonDeg));
-    }
-
-    private static String shown(JsonNode node) {
-        String text = node.isMissingNode() ? "missing" : node.toString();
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     private <T> Optional<T> attempt(Supplier<? extends T> made) {

@@ -4,6 +4,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,12 @@ final class Json {
                     .build();
 
     private Json() {}
+
+    /// A value for a message, cut after 60 characters.
+    static String shown(JsonNode node) {
+        String text = node.isMissingNode() ? "missing" : node.toString();
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
 
     /// What is wrong with the JSON, on one line: `line 3, column 7: …`.
     static String told(JacksonException e) {

@@ -54,7 +54,7 @@ final class Properties {
 
     Optional<String> text(String name) {
         if (has(name) && !get(name).isString()) {
-            reasons.add(name + " is " + get(name) + ", must be a text in quotes");
+            reasons.add(name + " is " + Json.shown(get(name)) + ", must be a text in quotes");
             return Optional.empty();
         }
         return get(name).stringValueOpt();
@@ -67,7 +67,8 @@ final class Properties {
         double value = get(name).isNumber() ? get(name).decimalValue().doubleValue() : Double.NaN;
         if (!Double.isFinite(value)) {
             String slip = get(name).isString() ? "; write it without quotes and unit" : "";
-            reasons.add(name + " is " + get(name) + ", must be a number of " + unit + slip);
+            reasons.add(
+                    name + " is " + Json.shown(get(name)) + ", must be a number of " + unit + slip);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(value);

@@ -34,9 +34,12 @@ final class ZoneReader {
         this.id = id();
     }
 
-    /// The id, or `number 3` when it has none.
+    /// The id, printable and cut to the length that an id may have, or `number 3` when it has none.
     String label() {
-        return id.isEmpty() ? "number " + number : id.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
+        String printable = id.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
+        return id.isEmpty()
+                ? "number " + number
+                : printable.substring(0, Math.min(printable.length(), Names.MAX_LENGTH));
     }
 
     /// What is wrong; known after [#read].
@@ -47,12 +50,13 @@ final class ZoneReader {
     /// The zone; empty when there are reasons against it.
     Optional<Zone> read() {
         if (!feature.path("type").stringValue("").equals("Feature")) {
-            reasons.add("its type is " + feature.path("type") + ", must be \"Feature\"");
+            reasons.add(
+                    "its type is " + Json.shown(feature.path("type")) + ", must be \"Feature\"");
             return Optional.empty();
         }
         JsonNode given = feature.path("properties");
         if (!given.isObject() && !given.isNull() && !given.isMissingNode()) {
-            reasons.add("properties is " + given + ", must be an object {…}");
+            reasons.add("properties is " + Json.shown(given) + ", must be an object {…}");
         }
         if (id.isEmpty()) {
             reasons.add("it has no id; give it one in properties.id");
@@ -88,7 +92,7 @@ final class ZoneReader {
             return given.toString();
         }
         if (!given.isString() && !given.isMissingNode() && !given.isNull()) {
-            reasons.add("id is " + given + ", must be a text");
+            reasons.add("id is " + Json.shown(given) + ", must be a text");
         }
         return given.stringValue("");
     }
@@ -143,7 +147,8 @@ final class ZoneReader {
         }
         JsonNode node = properties.get("levels");
         if (!node.isObject()) {
-            reasons.add("levels is " + node + ", must be like {\"entered\": \"caution\"}");
+            reasons.add(
+                    "levels is " + Json.shown(node) + ", must be like {\"entered\": \"caution\"}");
         }
         for (var entry : node.properties()) {
             Optional<AlertKind> kind = attempt(() -> AlertKind.of(entry.getKey()));

@@ -169,6 +169,13 @@ class GeoJsonZonesTest {
             {feature("{'type':'Polygon','coordinates':[[0,0],[1,1]]}", "'id':'Z'"), "corner 1"},
             {feature("{'type':'Polygon','coordinates':[]}", "'id':'Z'"), "no ring"},
             {
+                feature(
+                        "{'type':'MultiPolygon','coordinates':[[[[0,0],[1,0],[1,1],[0,0]]],"
+                                + "[[[5,5],[6,95],[6,6],[5,5]]]]}",
+                        "'id':'Z'"),
+                "zone Z: part 2: ring 1, corner 2: latitude is 95"
+            },
+            {
                 feature("{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1]]]}", "'id':'Z'"),
                 "ring 1 is not closed"
             },
