@@ -125,26 +125,13 @@ final class EdgeTree {
 
     /// The edges, by index and in order, that may come nearer than the tie to an edge of a line.
     int[] near(EdgeTree line, int edge) {
-        BitSet found = new BitSet();
+        Near near = new Near(new BitSet());
         for (int i = line.firstOf[edge]; i < line.firstOf[edge + 1]; i++) {
             Piece p = line.pieces[i];
             double reach = p.start().distanceM(p.end()) / 2 + p.bowM() + Outline.TIE_M + SLACK_M;
-            near(p.middle(), reach, 0, pieces.length, found);
+            near.visit(new Ball(p.middle(), reach), 0, pieces.length);
         }
-        return found.stream().toArray();
-    }
-
-    private void near(Ecef mid, double reachM, int from, int to, BitSet found) {
-        if (leastChordM(mid, from, to) > reachM) {
-            return;
-        }
-        if (to - from == 1) {
-            found.set(pieces[from].index());
-            return;
-        }
-        int half = (from + to) >>> 1;
-        near(mid, reachM, from, half, found);
-        near(mid, reachM, half, to, found);
+        return near.found.stream().toArray();
     }
 
     Edge edge(int index) {
@@ -153,6 +140,28 @@ final class EdgeTree {
 
     int edges() {
         return firstOf.length - 1;
+    }
+
+    /// One look for the edges whose pieces may reach into a ball.
+    private final class Near {
+        private final BitSet found;
+
+        Near(BitSet found) {
+            this.found = found;
+        }
+
+        void visit(Ball ball, int from, int to) {
+            if (leastChordM(ball.centre, from, to) > ball.radiusM) {
+                return;
+            }
+            if (to - from == 1) {
+                found.set(pieces[from].index());
+                return;
+            }
+            int half = (from + to) >>> 1;
+            visit(ball, from, half);
+            visit(ball, half, to);
+        }
     }
 
     /// One look for the nearest piece. Owned by the thread that looks.
