@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.deconflict.model.Alert;
-import org.deconflict.model.Finding;
 import org.deconflict.model.Fix;
 import org.deconflict.model.TrackId;
 import org.deconflict.model.Zone;
@@ -120,7 +118,7 @@ public final class Watch {
         List<Stay> stays = new ArrayList<>();
         for (Track track : tracks.values()) {
             for (Pair pair : track.pairs()) {
-                addStays(track.id(), pair, stays);
+                Stays.add(track.id(), pair, stays);
             }
         }
         stays.sort(Comparator.naturalOrder());
@@ -420,31 +418,5 @@ public final class Watch {
                         .distinct()
                         .toList();
         return new TrackView(track.id(), history.fix(history.size() - 1), zones);
-    }
-
-    private static void addStays(TrackId track, Pair pair, List<Stay> stays) {
-        Optional<Mark> open = Optional.empty();
-        String zone = pair.zone().id();
-        for (Said said : pair.ledger().said()) {
-            Mark mark = said.mark();
-            if (mark.opens()) {
-                open = Optional.of(mark);
-            } else if (mark.closes() && open.isPresent()) {
-                stays.add(new Stay(track, zone, known(open.get()), known(mark)));
-                open = Optional.empty();
-            } else if (mark.finding() instanceof Finding.Crossed c) {
-                stays.add(
-                        new Stay(
-                                track,
-                                zone,
-                                OptionalLong.of(c.enteredUs()),
-                                OptionalLong.of(c.leftUs())));
-            }
-        }
-        open.ifPresent(mark -> stays.add(new Stay(track, zone, known(mark), OptionalLong.empty())));
-    }
-
-    private static OptionalLong known(Mark mark) {
-        return mark.exact() ? OptionalLong.of(mark.timeUs()) : OptionalLong.empty();
     }
 }
