@@ -30,11 +30,6 @@ final class Pair {
         approach = now;
     }
 
-    /// Whether a step far from the zone cannot change anything.
-    boolean dormant() {
-        return approach.isEmpty() && !ledger.unsettled();
-    }
-
     /// Whether there is nothing to remember.
     boolean isBlank() {
         return approach.isEmpty() && ledger.isBlank();
