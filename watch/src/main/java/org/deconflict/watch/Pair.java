@@ -30,6 +30,11 @@ final class Pair {
         approach = now;
     }
 
+    /// Whether the track is in the zone, or not yet said to have left it.
+    boolean staying() {
+        return ledger.stateAt(Long.MAX_VALUE).staying() || ledger.occupied();
+    }
+
     /// Whether there is nothing to remember.
     boolean isBlank() {
         return approach.isEmpty() && ledger.isBlank();

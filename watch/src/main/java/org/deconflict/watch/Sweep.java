@@ -8,7 +8,7 @@ import org.deconflict.watch.Teller.Cause;
 /// One fix of one track against all zones, in their order; leaves out those that it cannot concern.
 ///
 /// A zone concerns the steps at a fix if it is at most as far away as the way to either neighbour is
-/// long, or, over a gap, as the greatest speed allows; and the prediction, if the way ahead may touch
+/// long, as the stated accuracy reaches, or, over a gap, as the greatest speed allows; and the prediction, if the way ahead may touch
 /// it. Bounds err to the safe side: leaving out changes nothing but the time it takes.
 final class Sweep {
 
@@ -22,7 +22,7 @@ final class Sweep {
     private final Cause cause;
     private final Teller teller;
     private final Spot spot;
-    private final double wayM;
+    private final double nearM;
     private final double gapS;
 
     Sweep(
@@ -44,7 +44,11 @@ final class Sweep {
         this.cause = cause;
         this.teller = teller;
         this.spot = Spot.of(history.at(index));
-        this.wayM = Math.max(wayM(index - 1), wayM(index + 1));
+        double accuracyM = history.accuracyM(index);
+        this.nearM =
+                Math.max(
+                        Double.isNaN(accuracyM) ? 0 : accuracyM,
+                        Math.max(wayM(index - 1), wayM(index + 1)));
         this.gapS = Math.max(gapS(index - 1), gapS(index + 1));
     }
 
@@ -82,7 +86,7 @@ final class Sweep {
             Optional<Zone> zone = Optional.of(pair.zone().zone());
             ledger.refold(history, index, agenda.highUs(), teller.revising(track, zone, cause));
         }
-        if (ledger.unsettled() || ledger.cameIn(history.timeUs(index))) {
+        if (pair.staying() || ledger.cameIn(history.timeUs(index))) {
             pair.setApproach(Optional.empty());
             return;
         }
@@ -97,12 +101,12 @@ final class Sweep {
     /// From how far a step at this fix can concern the zone.
     private double reachM(WatchedZone zone) {
         if (gapS == 0) {
-            return wayM;
+            return nearM;
         }
         int from = Math.max(0, index - 1);
         int to = Math.min(history.size() - 1, index + 1);
         double mps = Math.max(speedMps(zone, from), speedMps(zone, to));
-        return Math.max(wayM, mps * gapS);
+        return Math.max(nearM, mps * gapS);
     }
 
     private double speedMps(WatchedZone zone, int other) {

@@ -40,7 +40,7 @@ final class ZoneChangeTest {
     }
 
     @Test
-    void a_zone_that_begins_round_somebody_finds_him_at_its_beginning() {
+    void who_is_inside_when_a_zone_begins_is_found_at_its_beginning() {
         Play play = new Play(timed(100, 900)).hear(out(0, -50), out(200, -50));
         assertThat(play.entries()).containsExactly("found_inside/zone_began");
         assertThat(play.alerts.getLast().timeUs()).isEqualTo(at(100));
@@ -48,7 +48,7 @@ final class ZoneChangeTest {
     }
 
     @Test
-    void after_a_long_gap_it_finds_him_at_the_fix() {
+    void after_a_long_gap_at_the_fix_instead() {
         Play play = new Play(timed(100, 900)).hear(out(0, -50), out(400, -50));
         assertThat(play.entries()).containsExactly("found_inside/zone_began");
         assertThat(play.alerts.getLast().timeUs()).isEqualTo(at(400));
@@ -71,7 +71,7 @@ final class ZoneChangeTest {
     }
 
     @Test
-    void a_fix_that_shows_it_had_gone_before_the_zone_ended_amends_the_end() {
+    void a_fix_that_shows_an_exit_before_the_zone_ended_amends_the_end() {
         Play play =
                 new Play(timed(-100, 150))
                         .hear(out(0, -50), Play.by(OTHER, out(160, 900_000)), out(200, 350));
@@ -88,7 +88,7 @@ final class ZoneChangeTest {
     }
 
     @Test
-    void a_zone_registered_round_somebody_finds_him_at_once() {
+    void a_zone_registered_round_somebody_is_said_at_once() {
         Play play = new Play().hear(out(0, -50));
         play.watch.register(GARRISON, at(900), play.alerts::add);
         assertThat(play.words()).containsExactly("found_inside/zone_began");
