@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.deconflict.model.AlertReason;
 import org.deconflict.model.Finding;
 import org.deconflict.model.Zone;
-import org.deconflict.watch.ZoneField.Spot;
 
 /// Why do we not hear of it? No fix for longer than three median intervals and 180 s, inside a zone
 /// or where one is within reach.

@@ -10,12 +10,13 @@ import org.deconflict.model.ZoneRules;
 import org.deconflict.watch.Passage.Bound;
 import org.deconflict.watch.Passage.Span;
 
-/// Is it inside? Found inside, entered, left, crossed and possibly crossed, for one zone.
+/// Is it inside? Found inside, entered, left, crossed, possibly crossed and undecided, for one zone.
 ///
 /// Between fixes at most [#MAX_GAP_US] apart the track is taken to go evenly along the geodesic;
 /// over a longer gap nothing is known but that a stay with fixes inside on both sides goes on.
 /// Entry is said at the very fix. Exit is said once the track is `exitM` and `exitS` outside, or the
-/// zone has ended; its time is the crossing. One noisy fix does not make it: the mean distance of
+/// zone has ended; its time is the crossing. A fix outside whose stated accuracy reaches over the
+/// line is undecided, once for as long as such fixes follow each other. One noisy fix does not make it: the mean distance of
 /// the fixes of the last `exitS` must reach `exitM` as well.
 final class Inside implements Fold<Place> {
 
@@ -41,17 +42,8 @@ final class Inside implements Fold<Place> {
     @Override
     public Place step(Place before, History fixes, int index, Consumer<Mark> found) {
         Step s = new Step(fixes, index, found);
-        if (index == 0) {
-            return s.inside() ? s.foundInside(AlertReason.FIRST_HEARD_INSIDE) : Place.OUTSIDE;
-        }
-        if (s.timeUs - fixes.timeUs(index - 1) > MAX_GAP_US) {
-            return s.acrossGap(before);
-        }
-        return switch (before) {
-            case Place.Outside o -> s.fromOutside();
-            case Place.Inside i -> s.inside() ? before : s.leave();
-            case Place.Leaving l -> s.inside() ? Place.INSIDE : s.stillLeaving(l);
-        };
+        Place after = s.from(before);
+        return after.staying() ? after : s.doubting(before);
     }
 
     @Override
@@ -66,6 +58,7 @@ final class Inside implements Fold<Place> {
         }
         switch (now) {
             case Place.Outside o -> {}
+            case Place.Doubtful d -> {}
             case Place.Inside i -> s.end(Mark.TAIL, s.at);
             case Place.Leaving l -> s.left(Mark.TAIL, l);
         }
@@ -95,6 +88,35 @@ final class Inside implements Fold<Place> {
             this.timeUs = fixes.timeUs(index);
             this.at = fixes.at(index);
             this.found = found;
+        }
+
+        Place from(Place before) {
+            if (index == 0) {
+                return inside() ? foundInside(AlertReason.FIRST_HEARD_INSIDE) : Place.OUTSIDE;
+            }
+            if (timeUs - fixes.timeUs(index - 1) > MAX_GAP_US) {
+                return acrossGap(before);
+            }
+            return switch (before) {
+                case Place.Outside o -> fromOutside();
+                case Place.Doubtful d -> fromOutside();
+                case Place.Inside i -> inside() ? before : leave();
+                case Place.Leaving l -> inside() ? Place.INSIDE : stillLeaving(l);
+            };
+        }
+
+        /// Outside now: whether the stated accuracy reaches over the line, said on coming near.
+        Place doubting(Place before) {
+            if (Double.isNaN(accuracyM())
+                    || !zone.holds(timeUs)
+                    || !zone.zone().band().holds(fixes.altM(index))
+                    || zone.distanceM(at) > accuracyM()) {
+                return Place.OUTSIDE;
+            }
+            if (before.equals(Place.OUTSIDE)) {
+                say(timeUs, timeUs, at, AlertReason.ACCURACY_OVER_LINE, new Finding.Undecided());
+            }
+            return Place.DOUBTFUL;
         }
 
         boolean inside() {
@@ -163,7 +185,7 @@ final class Inside implements Fold<Place> {
         /// Whether the zone was registered round the track: inside at `from`, and begun by `untilUs`.
         boolean beganRound(Place before, int from, long untilUs) {
             return zone.begunLive()
-                    && before.equals(Place.OUTSIDE)
+                    && !before.staying()
                     && fixes.timeUs(from) < zone.fromUs()
                     && zone.fromUs() <= untilUs
                     && zone.fromUs() < zone.toUs()

@@ -2,7 +2,6 @@ package org.deconflict.watch;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 
@@ -11,19 +10,19 @@ import org.deconflict.geo.LatLon;
 /// A speed from two fixes is at most the greatest speed, however short the time between them.
 record Motion(double courseDeg, double speedMps) {
 
-    static Optional<Motion> of(WatchRules rules, History fixes, OptionalInt before) {
+    /// What the newest fix itself says.
+    static Optional<Motion> stated(History fixes) {
         int last = fixes.size() - 1;
         double courseDeg = fixes.courseDeg(last);
         double speedMps = fixes.speedMps(last);
-        if (!Double.isNaN(courseDeg) && !Double.isNaN(speedMps)) {
-            return Optional.of(new Motion(courseDeg, speedMps));
-        }
-        return before.isPresent()
-                ? Optional.of(between(rules, fixes, before.getAsInt(), last))
-                : Optional.empty();
+        return Double.isNaN(courseDeg) || Double.isNaN(speedMps)
+                ? Optional.empty()
+                : Optional.of(new Motion(courseDeg, speedMps));
     }
 
-    private static Motion between(WatchRules rules, History fixes, int before, int last) {
+    /// What the way from the fix at `before` to the newest says.
+    static Motion between(WatchRules rules, History fixes, int before) {
+        int last = fixes.size() - 1;
         LatLon from = fixes.at(before);
         LatLon to = fixes.at(last);
         double seconds = (fixes.timeUs(last) - fixes.timeUs(before)) / 1e6;

@@ -41,6 +41,11 @@ final class Nearing {
         this.rules = rules;
     }
 
+    /// How far ahead a motion is looked after, in metres.
+    double wayM(Motion motion) {
+        return Math.min(GeodesicPath.MAX_LENGTH_M, motion.speedMps() * rules.horizonS() * KEEP);
+    }
+
     /// Judges the newest fix, outside the zone, and says what changed.
     void judge(Track track, Pair pair, Motion motion, Teller teller) {
         History fixes = track.fixes();
@@ -152,8 +157,7 @@ final class Nearing {
     private Optional<Finding.Approaching> ahead(WatchedZone zone, History fixes, Motion motion) {
         int last = fixes.size() - 1;
         LatLon at = fixes.at(last);
-        double wayM =
-                Math.min(GeodesicPath.MAX_LENGTH_M, motion.speedMps() * rules.horizonS() * KEEP);
+        double wayM = wayM(motion);
         double distanceM = Math.max(0, zone.distanceM(at));
         if (wayM == 0 || distanceM > wayM) {
             return Optional.empty();

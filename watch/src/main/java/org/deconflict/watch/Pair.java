@@ -30,9 +30,9 @@ final class Pair {
         approach = now;
     }
 
-    /// Whether a step far from the zone cannot change anything.
-    boolean dormant() {
-        return approach.isEmpty() && !ledger.unsettled();
+    /// Whether the track is in the zone, or not yet said to have left it.
+    boolean staying() {
+        return ledger.stateAt(Long.MAX_VALUE).staying() || ledger.occupied();
     }
 
     /// Whether there is nothing to remember.

@@ -1,5 +1,6 @@
 package org.deconflict.watch;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -63,15 +64,26 @@ final class Plausible implements Fold<Jump> {
         return state.referenceUs() != changedUs && state.suspectUs() != changedUs;
     }
 
-    /// Whether the newest fix may be used for prediction.
-    static boolean trusts(Ledger<Jump> ledger, History fixes) {
+    /// Course and speed at the newest fix; empty if it is not plausible or nothing tells them.
+    Optional<Motion> motion(Track track) {
+        History fixes = track.fixes();
         int last = fixes.size() - 1;
-        return !fixes.twoPlaces(last)
-                && ledger.stateAt(fixes.timeUs(last)).referenceUs() == fixes.timeUs(last);
+        long lastUs = fixes.timeUs(last);
+        if (fixes.twoPlaces(last) || track.plausible().stateAt(lastUs).referenceUs() != lastUs) {
+            return Optional.empty();
+        }
+        return Motion.stated(fixes)
+                .or(
+                        () -> {
+                            OptionalInt before = before(track.plausible(), fixes);
+                            return before.isPresent()
+                                    ? Optional.of(Motion.between(rules, fixes, before.getAsInt()))
+                                    : Optional.empty();
+                        });
     }
 
     /// The fix before the newest that it fits to, at most five minutes older.
-    OptionalInt before(Ledger<Jump> ledger, History fixes) {
+    private OptionalInt before(Ledger<Jump> ledger, History fixes) {
         int last = fixes.size() - 1;
         if (last == 0) {
             return OptionalInt.empty();
@@ -96,8 +108,10 @@ final class Plausible implements Fold<Jump> {
 
     private boolean fits(History fixes, long otherUs, int index) {
         int other = fixes.indexFrom(otherUs);
-        return impliedMps(fixes, other, index)
-                <= Speeds.greatestMps(rules, OptionalDouble.empty(), fixes, other, index);
+        double greatestMps = Speeds.greatestMps(rules, OptionalDouble.empty(), fixes, other, index);
+        double mostM = Spot.of(fixes.at(other)).mostM(Spot.of(fixes.at(index)));
+        double seconds = (fixes.timeUs(index) - fixes.timeUs(other)) / 1e6;
+        return mostM <= greatestMps * seconds || impliedMps(fixes, other, index) <= greatestMps;
     }
 
     private static double impliedMps(History fixes, int from, int to) {

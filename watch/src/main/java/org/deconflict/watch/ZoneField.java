@@ -3,7 +3,6 @@ package org.deconflict.watch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Reach;
 
 /// All zones in order of id and beginning, and a bound of how near each can be, for a few
@@ -17,36 +16,8 @@ final class ZoneField {
     /// Taken off every bound: coordinates of 10⁷ m in doubles are good to 10⁻⁸ m.
     private static final double SLACK_M = 0.01;
 
-    private static final double A_M = 6_378_137.0;
-    private static final double F = 1 / 298.257223563;
-    private static final double E2 = F * (2 - F);
-
     private final List<WatchedZone> zones = new ArrayList<>();
     private double[] spots = {};
-
-    /// A place in space, metres from the centre of the earth.
-    record Spot(double x, double y, double z) {
-
-        static Spot of(LatLon at) {
-            double lat = StrictMath.toRadians(at.latDeg());
-            double lon = StrictMath.toRadians(at.lonDeg());
-            double sin = StrictMath.sin(lat);
-            double n = A_M / Math.sqrt(1 - E2 * sin * sin);
-            double r = n * StrictMath.cos(lat);
-            return new Spot(r * StrictMath.cos(lon), r * StrictMath.sin(lon), n * (1 - E2) * sin);
-        }
-
-        /// More than the geodesic distance: asin(x) < 1.01 x for chords below 3000 km; beyond that,
-        /// more than half the circumference.
-        double mostM(Spot o) {
-            double chordM = Math.sqrt(square(x - o.x) + square(y - o.y) + square(z - o.z));
-            return chordM < 3_000_000 ? chordM * 1.01 + 1 : 20_100_000;
-        }
-
-        private static double square(double v) {
-            return v * v;
-        }
-    }
 
     int size() {
         return zones.size();
@@ -70,18 +41,24 @@ final class ZoneField {
         rebuild();
     }
 
-    void remove(WatchedZone zone) {
-        zones.remove(zone);
+    void removeAll(List<WatchedZone> gone) {
+        zones.removeAll(gone);
         rebuild();
     }
 
     /// Not more than the geodesic distance from the spot to the zone; negative near or inside it.
     double leastM(int index, Spot spot) {
         int i = index * 4;
-        double dx = spots[i] - spot.x;
-        double dy = spots[i + 1] - spot.y;
-        double dz = spots[i + 2] - spot.z;
+        double dx = spots[i] - spot.x();
+        double dy = spots[i + 1] - spot.y();
+        double dz = spots[i + 2] - spot.z();
         return Math.sqrt(dx * dx + dy * dy + dz * dz) - spots[i + 3];
+    }
+
+    /// Whether a way surely does not touch the zone: the whole reach lies behind or beside it.
+    boolean passedBy(int index, Heading heading) {
+        int i = index * 4;
+        return heading.passes(spots[i], spots[i + 1], spots[i + 2], spots[i + 3]);
     }
 
     private void rebuild() {
@@ -92,9 +69,9 @@ final class ZoneField {
             zone.place(i);
             Reach reach = zone.zone().outline().reach();
             Spot centre = Spot.of(reach.centre());
-            spots[i * 4] = centre.x;
-            spots[i * 4 + 1] = centre.y;
-            spots[i * 4 + 2] = centre.z;
+            spots[i * 4] = centre.x();
+            spots[i * 4 + 1] = centre.y();
+            spots[i * 4 + 2] = centre.z();
             spots[i * 4 + 3] = reach.radiusM() + SLACK_M;
         }
     }

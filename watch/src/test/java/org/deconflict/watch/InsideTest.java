@@ -298,4 +298,35 @@ final class InsideTest {
         Fix fix = Play.within(12, out(0, -1));
         assertThat(new Play(GARRISON).hear(fix).alerts.getFirst().uncertaintyM()).isEqualTo(12);
     }
+
+    @Test
+    void outside_with_the_accuracy_over_the_line_is_undecided_once() {
+        Play play =
+                new Play(GARRISON)
+                        .hear(
+                                Play.within(50, out(0, 30)),
+                                Play.within(50, out(10, 35)),
+                                Play.within(50, out(20, 51)),
+                                Play.within(50, out(30, 50)));
+        assertThat(play.of(AlertKind.UNDECIDED))
+                .extracting(Alert::timeUs)
+                .containsExactly(at(0), at(30));
+        Alert undecided = play.of(AlertKind.UNDECIDED).getFirst();
+        assertThat(undecided.level()).isEqualTo(Level.CAUTION);
+        assertThat(undecided.reason().word()).isEqualTo("accuracy_over_line");
+        assertThat(play.stays()).isEmpty();
+    }
+
+    @Test
+    void inside_it_is_decided_whatever_the_accuracy_and_leaving_brings_no_doubt() {
+        Play play =
+                new Play(GARRISON)
+                        .hear(
+                                Play.within(500, out(0, -30)),
+                                Play.within(500, out(10, 30)),
+                                Play.within(500, out(20, 60)),
+                                Play.within(500, out(30, 90)));
+        assertThat(play.words())
+                .containsExactly("found_inside/first_heard_inside", "left/line_crossed_outward");
+    }
 }

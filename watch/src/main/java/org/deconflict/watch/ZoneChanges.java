@@ -1,0 +1,138 @@
+package org.deconflict.watch;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deconflict.model.TrackId;
+import org.deconflict.model.Zone;
+import org.deconflict.watch.Teller.Cause;
+
+/// Zones that come, change, go and end while tracks are watched; tracks are told of in their order.
+final class ZoneChanges {
+
+    private final WatchRules rules;
+    private final ZoneField field;
+    private final Nearing nearing;
+    private final Agenda agenda;
+    private final Map<TrackId, Track> tracks;
+
+    ZoneChanges(
+            WatchRules rules,
+            ZoneField field,
+            Nearing nearing,
+            Agenda agenda,
+            Map<TrackId, Track> tracks) {
+        this.rules = rules;
+        this.field = field;
+        this.nearing = nearing;
+        this.agenda = agenda;
+        this.tracks = tracks;
+    }
+
+    void register(Zone zone, long atUs, Teller teller) {
+        forgetEnded();
+        Optional<WatchedZone> current = current(zone.id(), atUs);
+        if (current.isPresent() && renews(zone, current.get(), atUs)) {
+            renew(current.get(), zone, teller);
+        } else {
+            current.ifPresent(c -> end(c, atUs, teller));
+            begin(zone, atUs, teller);
+        }
+    }
+
+    void withdraw(String zoneId, long atUs, Teller teller) {
+        current(zoneId, atUs).ifPresent(c -> end(c, atUs, teller));
+    }
+
+    /// The clock has come to the end of a zone's validity, if it still is its end.
+    void ended(Due.ZoneEnd due, Teller teller) {
+        if (due.zone().toUs() == due.atUs()) {
+            rejudge(due.zone(), Long.MAX_VALUE, teller);
+        }
+    }
+
+    private Optional<WatchedZone> current(String zoneId, long atUs) {
+        return field.all().stream()
+                .filter(z -> z.id().equals(zoneId) && z.toUs() > atUs && z.toUs() > z.fromUs())
+                .findFirst();
+    }
+
+    private static boolean renews(Zone zone, WatchedZone current, long atUs) {
+        return current.judgesLike(zone)
+                && zone.validity().fromUs() <= Math.max(atUs, current.fromUs())
+                && zone.validity().toUs() > Math.max(atUs, current.fromUs());
+    }
+
+    private void begin(Zone zone, long atUs, Teller teller) {
+        if (zone.validity().toUs() <= atUs) {
+            return;
+        }
+        boolean live = zone.validity().fromUs() <= atUs;
+        WatchedZone added = new WatchedZone(zone, live ? atUs : zone.validity().fromUs(), live);
+        field.add(added);
+        agenda.addEnd(added);
+        rejudge(added, atUs, teller);
+    }
+
+    private void renew(WatchedZone zone, Zone renewed, Teller teller) {
+        long changedUs = Math.min(zone.toUs(), renewed.validity().toUs());
+        zone.renew(renewed);
+        agenda.addEnd(zone);
+        rejudge(zone, changedUs, teller);
+    }
+
+    private void end(WatchedZone zone, long atUs, Teller teller) {
+        zone.endAt(atUs);
+        rejudge(zone, Math.max(atUs, zone.fromUs()), teller);
+        for (Track track : inOrder(tracks.values())) {
+            track.findPair(zone).ifPresent(p -> nearing.end(track, p, atUs, teller));
+        }
+    }
+
+    /// Folds the zone anew for every track, from the first fix at this time on.
+    private void rejudge(WatchedZone zone, long fromUs, Teller teller) {
+        for (Track track : inOrder(tracks.values())) {
+            History history = track.fixes();
+            boolean concerned =
+                    history.timeUs(history.size() - 1) >= fromUs
+                            || track.findPair(zone).isPresent()
+                            || zone.surrounds(history, history.size() - 1);
+            if (concerned) {
+                rejudge(track, zone, history.indexFrom(fromUs), teller);
+            }
+        }
+    }
+
+    private void rejudge(Track track, WatchedZone zone, int from, Teller teller) {
+        Optional<Pair> known = track.findPair(zone);
+        Pair pair = known.orElseGet(() -> new Pair(zone, rules));
+        var revising = teller.revising(track, Optional.of(zone.zone()), Cause.ZONE_OR_CLOCK);
+        if (from < track.fixes().size()) {
+            pair.ledger().refoldAll(track.fixes(), from, agenda.highUs(), revising);
+        } else {
+            pair.ledger().retail(track.fixes(), agenda.highUs(), revising);
+        }
+        if (known.isEmpty() && !pair.isBlank()) {
+            track.add(pair);
+        }
+    }
+
+    /// Where the history is bounded, zones that ended before it are of no use any more.
+    private void forgetEnded() {
+        if (rules.historyUs() == Long.MAX_VALUE) {
+            return;
+        }
+        long keptUs = agenda.highUs() - rules.historyUs();
+        List<WatchedZone> over = field.all().stream().filter(z -> z.toUs() < keptUs).toList();
+        if (!over.isEmpty()) {
+            tracks.values().forEach(t -> t.pairs().removeIf(p -> over.contains(p.zone())));
+            field.removeAll(over);
+        }
+    }
+
+    static List<Track> inOrder(Collection<Track> tracks) {
+        return tracks.stream().sorted(Comparator.comparing(Track::id)).toList();
+    }
+}
