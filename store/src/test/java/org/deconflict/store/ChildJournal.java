@@ -81,7 +81,7 @@ record ChildJournal(Process process, BufferedReader out) {
                                     IntStream.range(0, random.nextInt(1, MOST_ENTRIES + 1))
                                             .mapToObj(_ -> JournalContract.said(name))
                                             .toList())
-                            .withOutbox(JournalContract.message(name, 0));
+                            .withOutbox(List.of(JournalContract.message(name, 0)));
             Committed committed = journal.append(batch).join();
             print(committed.firstIndex() + " " + committed.count() + " " + name);
         }

@@ -96,7 +96,10 @@ final class WriterTest {
         Limits small = new Limits(10, LONG, 100, LONG, 600);
         try (Journal journal = open(small)) {
             // The ballast takes most of the room and gives it back when it is done.
-            journal.append(Append.of(JournalContract.said("ballast")).withOutbox(ballast())).join();
+            journal.append(
+                            Append.of(JournalContract.said("ballast"))
+                                    .withOutbox(List.of(ballast())))
+                    .join();
             CompletableFuture<Committed> last = journal.append(large());
             while (succeeds(last)) {
                 last = journal.append(large());
@@ -107,7 +110,7 @@ final class WriterTest {
             assertThat(size % 100).isOne(); // the ballast's entry, then whole batches of a hundred
             assertThat(journal.entries(0)).hasSize((int) size);
 
-            journal.append(Append.ofChanges(new OutboxChange.Done("ballast"))).join();
+            journal.append(Append.ofChanges(List.of(new OutboxChange.Done("ballast")))).join();
             assertThat(journal.append(large()).join()).isEqualTo(new Committed(size, 100));
         }
         try (Journal journal = open(small)) {
