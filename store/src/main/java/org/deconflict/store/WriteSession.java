@@ -103,9 +103,7 @@ final class WriteSession implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        inserts.close();
-        statement.close();
-        connection.close(); // rolls back what is open
+        connection.close(); // rolls back what is open, and closes every statement
     }
 
     /// Draws the salts in the order of the journal, before the batch touches the database.
