@@ -1,6 +1,7 @@
 package org.deconflict.store;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,7 +27,7 @@ public record Append(
         entries = List.copyOf(entries);
         outbox = List.copyOf(outbox);
         changes = List.copyOf(changes);
-        meta = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(meta));
+        meta = Collections.unmodifiableSortedMap(new TreeMap<>(meta));
         checkCount("entries", entries.size());
         checkCount("outbox items", outbox.size());
         checkCount("outbox changes", changes.size());
@@ -51,8 +52,8 @@ public record Append(
     }
 
     /// What became of messages, with nothing to record.
-    public static Append ofChanges(OutboxChange... changes) {
-        return new Append(List.of(), List.of(), List.of(changes), new TreeMap<>());
+    public static Append ofChanges(List<OutboxChange> changes) {
+        return new Append(List.of(), List.of(), changes, new TreeMap<>());
     }
 
     /// A value by name, with nothing to record.
@@ -61,13 +62,13 @@ public record Append(
     }
 
     /// This batch with these messages instead of its own.
-    public Append withOutbox(OutboxItem... items) {
-        return new Append(entries, List.of(items), changes, meta);
+    public Append withOutbox(List<OutboxItem> items) {
+        return new Append(entries, items, changes, meta);
     }
 
     /// This batch with these changes instead of its own.
-    public Append withChanges(OutboxChange... items) {
-        return new Append(entries, outbox, List.of(items), meta);
+    public Append withChanges(List<OutboxChange> items) {
+        return new Append(entries, outbox, items, meta);
     }
 
     /// This batch with one more value by name.

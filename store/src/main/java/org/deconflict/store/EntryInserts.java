@@ -7,8 +7,8 @@ import org.deconflict.record.Entry;
 import org.deconflict.record.SealedEntry;
 
 /// The inserts into `entry` and `opening`: the one hot path, hence plain JDBC with statements that
-/// stay prepared. Belongs to the writer's thread.
-final class EntryInserts implements AutoCloseable {
+/// stay prepared until their connection is closed. Belongs to the writer's thread.
+final class EntryInserts {
     private static final String INSERT_ENTRY =
             "insert into entry (idx, kind, time_us, leaf) values (?, ?, ?, ?)";
 
@@ -38,11 +38,5 @@ final class EntryInserts implements AutoCloseable {
     void execute() throws SQLException {
         entries.executeBatch();
         openings.executeBatch();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        entries.close();
-        openings.close();
     }
 }

@@ -127,6 +127,9 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public List<DueMessage> due(long nowUs, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + ", must be 1 or more");
+        }
         return read(handle -> OutboxTable.due(handle, nowUs, limit));
     }
 

@@ -88,20 +88,22 @@ final class WriteSession implements AutoCloseable {
     }
 
     /// Overwrites what the write-ahead log still holds of erased plaintext. Does nothing when
-    /// nothing is owed; stays owed when a reader is in the way for longer than the busy time.
-    void wipe() throws SQLException {
-        if (wipeOwed) {
-            try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
-                wipeOwed = row.getInt(1) != 0;
-            }
+    /// nothing is owed; stays owed when a reader is in the way for longer than the busy time, and
+    /// when the disk fails.
+    void wipe() {
+        if (!wipeOwed) {
+            return;
+        }
+        try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            wipeOwed = row.getInt(1) != 0;
+        } catch (SQLException e) {
+            wipeOwed = true; // what was committed stays committed
         }
     }
 
     @Override
     public void close() throws SQLException {
-        inserts.close();
-        statement.close();
-        connection.close(); // rolls back what is open
+        connection.close(); // rolls back what is open, and closes every statement
     }
 
     /// Draws the salts in the order of the journal, before the batch touches the database.

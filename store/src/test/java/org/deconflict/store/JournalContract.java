@@ -101,9 +101,9 @@ abstract class JournalContract {
         append(said("before"));
         Append bad =
                 Append.of(said("lost"))
-                        .withOutbox(message("m1", 5))
+                        .withOutbox(List.of(message("m1", 5)))
                         .putMeta("zones", "lost")
-                        .withChanges(new OutboxChange.Done("never there"));
+                        .withChanges(List.of(new OutboxChange.Done("never there")));
         assertRefused(journal.append(bad), "never there", "was never in the outbox");
         assertThat(journal.size()).isEqualTo(1);
         assertThat(journal.pending()).isZero();
@@ -182,7 +182,9 @@ abstract class JournalContract {
 
     @Test
     void messages_are_in_the_outbox_exactly_when_their_entries_are_in_the_journal() {
-        journal.append(Append.of(said("alert")).withOutbox(message("m1", 20), message("m2", 10)))
+        journal.append(
+                        Append.of(said("alert"))
+                                .withOutbox(List.of(message("m1", 20), message("m2", 10))))
                 .join();
         assertThat(journal.pending()).isEqualTo(2);
         assertThat(journal.nextDueUs()).hasValue(10);
@@ -198,40 +200,46 @@ abstract class JournalContract {
     @Test
     void messages_of_one_time_come_in_the_order_of_the_record() {
         for (String id : List.of("c", "a", "b")) {
-            journal.append(Append.of(said(id)).withOutbox(message(id, 7))).join();
+            journal.append(Append.of(said(id)).withOutbox(List.of(message(id, 7)))).join();
         }
         assertThat(due(7)).containsExactly("c", "a", "b");
     }
 
     @Test
     void a_repeated_message_is_ignored_also_after_it_is_done() {
-        journal.append(Append.of(said("a")).withOutbox(message("m1", 5), message("m1", 6))).join();
+        journal.append(Append.of(said("a")).withOutbox(List.of(message("m1", 5), message("m1", 6))))
+                .join();
         assertThat(due(9)).containsExactly("m1");
-        journal.append(Append.ofChanges(new OutboxChange.Done("m1"))).join();
-        journal.append(Append.of(said("b")).withOutbox(message("m1", 7))).join();
+        journal.append(Append.ofChanges(List.of(new OutboxChange.Done("m1")))).join();
+        journal.append(Append.of(said("b")).withOutbox(List.of(message("m1", 7)))).join();
         assertThat(journal.pending()).isZero();
         assertThat(journal.size()).isEqualTo(2);
     }
 
     @Test
     void a_message_waits_again_until_it_is_done_or_dead() {
-        journal.append(Append.of(said("a")).withOutbox(message("m1", 5), message("m2", 5))).join();
-        journal.append(Append.ofChanges(new OutboxChange.Again("m1", 50, 3))).join();
+        journal.append(Append.of(said("a")).withOutbox(List.of(message("m1", 5), message("m2", 5))))
+                .join();
+        journal.append(Append.ofChanges(List.of(new OutboxChange.Again("m1", 50, 3)))).join();
         assertThat(due(49)).containsExactly("m2");
         assertThat(journal.due(50, 9).getLast().attempts()).isEqualTo(3);
-        journal.append(Append.ofChanges(new OutboxChange.Done("m1"), new OutboxChange.Dead("m2")))
+        journal.append(
+                        Append.ofChanges(
+                                List.of(new OutboxChange.Done("m1"), new OutboxChange.Dead("m2"))))
                 .join();
         assertThat(journal.pending()).isZero();
         Committed late =
-                journal.append(Append.ofChanges(new OutboxChange.Again("m1", 1, 1))).join();
+                journal.append(Append.ofChanges(List.of(new OutboxChange.Again("m1", 1, 1))))
+                        .join();
         assertThat(late).isEqualTo(new Committed(1, 0));
         assertThat(due(99)).isEmpty();
     }
 
     @Test
     void the_outbox_outlives_opening_again() throws Exception {
-        journal.append(Append.of(said("a")).withOutbox(message("m1", 5), message("m2", 5))).join();
-        journal.append(Append.ofChanges(new OutboxChange.Done("m1"))).join();
+        journal.append(Append.of(said("a")).withOutbox(List.of(message("m1", 5), message("m2", 5))))
+                .join();
+        journal.append(Append.ofChanges(List.of(new OutboxChange.Done("m1")))).join();
         reopen();
         assertThat(due(5)).containsExactly("m2");
     }
