@@ -10,6 +10,7 @@ import org.deconflict.model.Zone;
 import org.deconflict.record.CanonicalJson;
 import org.deconflict.record.Entry;
 import org.deconflict.sources.zones.GeoJsonZones;
+import org.deconflict.store.Erasure;
 import org.deconflict.warn.WarnEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,8 @@ final class EventCodec {
             case NodeEvent.ArrangementSet e -> plain("arrangement_set", e.timeUs(), e, NODE);
             case NodeEvent.ZoneWithdrawn e -> plain("zone_withdrawn", e.timeUs(), e, NODE);
             case NodeEvent.FixesTaken e -> plain("fixes_taken", e.timeUs(), e, e.sender());
+            case NodeEvent.Erased e ->
+                    throw new IllegalStateException("the journal itself writes what was erased");
             case NodeEvent.ZoneRegistered e -> zone(e);
             case NodeEvent.Watched e -> alert(e);
             case NodeEvent.Warned w ->
@@ -76,6 +79,7 @@ final class EventCodec {
             case "fixes_taken" -> Fields.record(fields, NodeEvent.FixesTaken.class);
             case "zone_registered" -> zone(timeUs, fields);
             case "alert" -> AlertFields.read(fields);
+            case Erasure.KIND -> new NodeEvent.Erased(timeUs);
             default -> warned(kind, fields);
         };
     }

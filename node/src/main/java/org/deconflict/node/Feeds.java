@@ -110,6 +110,7 @@ public final class Feeds {
                 case NodeEvent.ZoneRegistered z -> add(OPERATOR, index);
                 case NodeEvent.ZoneWithdrawn z -> add(OPERATOR, index);
                 case NodeEvent.Started s -> {}
+                case NodeEvent.Erased e -> {}
                 case NodeEvent.LaddersSet l -> {}
                 case NodeEvent.ArrangementSet a -> {}
                 case NodeEvent.FixesTaken f -> {}

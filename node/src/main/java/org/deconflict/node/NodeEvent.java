@@ -37,6 +37,9 @@ public sealed interface NodeEvent {
     record FixesTaken(long timeUs, String sender, int count, Segments.Place place, long drain)
             implements NodeEvent {}
 
+    /// The plaintext of an earlier entry, or of one of its fields, was erased; its leaf stays.
+    record Erased(long timeUs) implements NodeEvent {}
+
     /// `watch` said something; recomputed from the zone's version and the batches up to entry `through`.
     record Watched(Alert alert, String zoneVersion, String algorithm, long through)
             implements NodeEvent {

@@ -59,6 +59,7 @@ final class Restart {
             case NodeEvent.Watched said -> recorded(said.alert(), stations.watch);
             case NodeEvent.Warned warned -> stations.ladders.apply(warned.event());
             case NodeEvent.Started s -> {}
+            case NodeEvent.Erased e -> {}
             case NodeEvent.LaddersSet l -> stations.laddersSha256 = l.sha256();
             case NodeEvent.ArrangementSet a -> stations.arrangementSha256 = a.sha256();
         }
