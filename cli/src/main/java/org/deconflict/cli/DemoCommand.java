@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                     demonstration = next;
                 }
             }
-            end(demonstration);
+            end(dir);
         } finally {
             demonstration.close();
         }
@@ -107,11 +107,9 @@ final class DemoCommand implements Callable<Integer> {
                 speed);
     }
 
-    private void end(Demonstration demonstration) throws InterruptedException {
+    private void end(Path dir) throws InterruptedException {
         System.err.println(
-                "demo: all was played; the records are under "
-                        + demonstration.scenario().folder().getFileName()
-                        + " and its neighbours in the data folder, each read by ./deconflict verify");
+                "demo: all was played; see ./deconflict verify " + dir.resolve("BRANCH"));
         if (!once) {
             System.err.println("demo: the page stays until you press Ctrl-C");
             new CountDownLatch(1).await();

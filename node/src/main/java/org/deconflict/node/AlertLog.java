@@ -44,7 +44,9 @@ public final class AlertLog {
             String version = ZoneVersion.of(zone);
             log.versions.put(zone.id(), version);
             long fromUs = Math.max(0, zone.validity().fromUs());
-            log.seal(EventCodec.entry(new NodeEvent.ZoneRegistered(fromUs, zone, version)));
+            log.seal(
+                    EventCodec.entry(
+                            new NodeEvent.ZoneRegistered(fromUs, zone, version), List.of()));
         }
         return log;
     }
@@ -54,7 +56,8 @@ public final class AlertLog {
         String version = alert.zone().map(zone -> versions.getOrDefault(zone, "")).orElse("");
         seal(
                 EventCodec.entry(
-                        new NodeEvent.Watched(alert, version, NodeEvent.Watched.ALGORITHM, -1)));
+                        new NodeEvent.Watched(alert, version, NodeEvent.Watched.ALGORITHM, -1),
+                        List.of()));
     }
 
     /// Writes and signs everything.

@@ -98,7 +98,7 @@ final class Assembly {
     private Stations fresh() {
         var rules = WatchRules.USUAL.ahead(settings.horizonS()).keeping(HISTORY_US);
         var ladders = new Ladders(settings.ladders(), settings.arrangement(), settings.marks());
-        return new Stations(new Watch(List.of(), rules), ladders);
+        return new Stations(new Watch(List.of(), rules), ladders, settings.marks().words());
     }
 
     private List<NodeEvent> changes() {

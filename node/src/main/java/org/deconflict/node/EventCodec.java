@@ -52,7 +52,16 @@ final class EventCodec {
 
     private EventCodec() {}
 
-    /// The plaintext entry of an event.
+    /// The plaintext entry of an event, bearing the marks of the node (drill, reconstruction) in its
+    /// field `marks`: an entry that is taken out of its log still says what it is.
+    static Entry entry(NodeEvent event, List<String> marks) {
+        Entry plain = entry(event);
+        Map<String, @Nullable Object> fields = new HashMap<>(plain.fields());
+        fields.put("marks", marks);
+        return Entry.of(plain.kind(), plain.timeUs(), fields);
+    }
+
+    /// The plaintext entry of an event, without marks.
     static Entry entry(NodeEvent event) {
         return switch (event) {
             case NodeEvent.Started e -> plain("node_started", e.timeUs(), e, NODE);

@@ -136,7 +136,8 @@ final class Line {
             return stations.through;
         }
         List<OutboxItem> outbox = Outbox.ordered(events);
-        var entries = events.stream().map(EventCodec::entry).toList();
+        var entries =
+                events.stream().map(event -> EventCodec.entry(event, stations.marks)).toList();
         var batch = new Append(entries, outbox, changes, new TreeMap<>());
         long first = journal.append(batch).join().firstIndex();
         for (int i = 0; i < events.size(); i++) {

@@ -1,6 +1,7 @@
 package org.deconflict.node;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deconflict.warn.Ladders;
@@ -13,6 +14,7 @@ final class Stations {
 
     final Watch watch;
     final Ladders ladders;
+    final List<String> marks;
     final Map<String, String> zoneVersions = new HashMap<>();
 
     /// How many times the line took in what was waiting.
@@ -21,7 +23,8 @@ final class Stations {
     /// The journal's index of the last batch that was judged, -1 before the first.
     long through = -1;
 
-    Stations(Watch watch, Ladders ladders) {
+    Stations(Watch watch, Ladders ladders, List<String> marks) {
+        this.marks = marks;
         this.watch = watch;
         this.ladders = ladders;
     }
