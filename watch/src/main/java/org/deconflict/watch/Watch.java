@@ -30,6 +30,7 @@ public final class Watch {
     private final Plausible plausible;
     private final Nearing nearing;
     private final GoneQuiet goneQuiet;
+    private final Station station;
     private final ZoneChanges changes;
     private long fixes;
     private long alerts;
@@ -47,7 +48,8 @@ public final class Watch {
         this.plausible = new Plausible(rules);
         this.nearing = new Nearing(rules);
         this.goneQuiet = new GoneQuiet(rules, field);
-        this.changes = new ZoneChanges(rules, field, nearing, agenda, tracks);
+        this.station = new Station(rules, field, agenda, nearing);
+        this.changes = new ZoneChanges(station, tracks);
         List<WatchedZone> watched = new ArrayList<>();
         for (Zone zone : zones) {
             if (watched.stream().anyMatch(w -> w.id().equals(zone.id()))) {
@@ -156,11 +158,11 @@ public final class Watch {
         judgePlausible(track, index, cause, teller);
         Optional<Motion> motion =
                 cause == Cause.NEXT_FIX ? plausible.motion(track) : Optional.empty();
-        new Sweep(rules, field, nearing, agenda, track, index, cause, teller).overZones(motion);
+        new Sweep(station, new Heard(track, index, cause, teller)).overZones(motion);
     }
 
     private void judgePlausible(Track track, int index, Cause cause, Teller teller) {
-        var revising = teller.revising(track, Optional.empty(), cause);
+        var revising = teller.revising(Subject.of(track), cause);
         track.plausible().refold(track.fixes(), index, agenda.highUs(), revising);
     }
 
