@@ -8,7 +8,7 @@ import org.deconflict.watch.Teller.Cause;
 ///
 /// A zone concerns the steps at a fix if it is at most as far away as the way to either neighbour is
 /// long, as the stated accuracy reaches, or, over a gap, as the greatest speed allows; and the prediction, if the way ahead may touch
-/// it. Bounds err to the safe side: leaving out changes nothing but the time it takes.
+/// it. Bounds err towards looking: leaving out changes nothing but the time it takes.
 final class Sweep {
 
     private final Station station;

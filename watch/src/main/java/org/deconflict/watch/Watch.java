@@ -3,9 +3,11 @@ package org.deconflict.watch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.deconflict.model.Alert;
 import org.deconflict.model.Fix;
@@ -23,6 +25,8 @@ import org.deconflict.watch.Teller.Cause;
 /// Threads: one owner.
 public final class Watch {
 
+    private static final long CLEARING_US = 60_000_000L;
+
     private final WatchRules rules;
     private final ZoneField field = new ZoneField();
     private final Map<TrackId, Track> tracks = new HashMap<>();
@@ -32,6 +36,7 @@ public final class Watch {
     private final GoneQuiet goneQuiet;
     private final Station station;
     private final ZoneChanges changes;
+    private long nextClearingUs = Long.MIN_VALUE;
     private long fixes;
     private long alerts;
     private long late;
@@ -51,8 +56,9 @@ public final class Watch {
         this.station = new Station(rules, field, agenda, nearing);
         this.changes = new ZoneChanges(station, tracks);
         List<WatchedZone> watched = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Zone zone : zones) {
-            if (watched.stream().anyMatch(w -> w.id().equals(zone.id()))) {
+            if (!ids.add(zone.id())) {
                 throw new IllegalArgumentException("zone id '" + zone.id() + "' is given twice");
             }
             watched.add(new WatchedZone(zone, zone.validity().fromUs(), false));
@@ -69,7 +75,7 @@ public final class Watch {
         if (rules.historyUs() != Long.MAX_VALUE
                 && fix.timeUs() < agenda.highUs() - rules.historyUs()) {
             tooOld++;
-        } else if (!tracks.containsKey(fix.track()) && tracks.size() >= rules.maxTracks()) {
+        } else if (!tracks.containsKey(fix.track()) && !hasRoom()) {
             refused++;
         } else {
             take(tracks.computeIfAbsent(fix.track(), id -> new Track(id, rules)), fix, teller);
@@ -125,6 +131,20 @@ public final class Watch {
     public WatchCounts counts() {
         return new WatchCounts(
                 fixes, tracks.size(), alerts, late, repeats, conflicts, tooOld, refused, dropped);
+    }
+
+    /// Where the history is bounded, tracks that it holds nothing of any more make room, unless they
+    /// were last heard inside a zone; looked for once a minute at the most.
+    private boolean hasRoom() {
+        if (tracks.size() < rules.maxTracks()) {
+            return true;
+        }
+        if (rules.historyUs() != Long.MAX_VALUE && agenda.highUs() >= nextClearingUs) {
+            nextClearingUs = agenda.highUs() + CLEARING_US;
+            long keptUs = agenda.highUs() - rules.historyUs();
+            tracks.values().removeIf(t -> t.isOver(keptUs));
+        }
+        return tracks.size() < rules.maxTracks();
     }
 
     private void take(Track track, Fix fix, Teller teller) {
