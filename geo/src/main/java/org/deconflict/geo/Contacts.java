@@ -20,6 +20,9 @@ final class Contacts {
         CROSS
     }
 
+    private static final String UNCUT =
+            "was it cut at the antimeridian? Give it uncut, an edge takes the shorter way";
+
     private Contacts() {}
 
     /// Refuses a ring that crosses or touches itself.
@@ -37,14 +40,20 @@ final class Contacts {
                 }
                 String what = c == Contact.CROSS ? "crosses" : next ? "turns back on" : "touches";
                 throw new OutlineRefused(
-                        "%s: the edge from %s %s the edge from %s; a ring must not meet itself"
+                        "%s: the edge from %s %s the edge from %s; a ring must not meet itself%s"
                                 .formatted(
                                         ring.name(),
                                         ring.corners().get(j),
                                         what,
-                                        ring.corners().get(i)));
+                                        ring.corners().get(i),
+                                        isCut(line.edge(i)) ? "; " + UNCUT : ""));
             }
         }
+    }
+
+    /// A corner on the antimeridian, as drawing programs make them.
+    private static boolean isCut(Edge e) {
+        return e.span().lon1Deg() == -180 || e.span().lon2Deg() == -180;
     }
 
     /// How edge `i` of one line and edge `j` of another meet.

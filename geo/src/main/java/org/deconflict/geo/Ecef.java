@@ -29,8 +29,9 @@ record Ecef(double x, double y, double z) {
                 Wgs84.lon(StrictMath.toDegrees(StrictMath.atan2(y, x))));
     }
 
-    Ecef mid(Ecef o) {
-        return new Ecef((x + o.x) / 2, (y + o.y) / 2, (z + o.z) / 2);
+    /// The point at a share of the straight way to another.
+    Ecef towards(Ecef o, double share) {
+        return new Ecef(x + share * (o.x - x), y + share * (o.y - y), z + share * (o.z - z));
     }
 
     double distanceM(Ecef o) {
@@ -53,8 +54,9 @@ record Ecef(double x, double y, double z) {
         return Math.min(1, Math.max(0, t));
     }
 
-    /// Distance to the straight segment from `a` to `b`, `share` being [#shareAlong].
-    double distanceM(Ecef a, Ecef b, double share) {
+    /// Distance to the straight segment from `a` to `b`.
+    double distanceM(Ecef a, Ecef b) {
+        double share = shareAlong(a, b);
         double dx = a.x + share * (b.x - a.x) - x;
         double dy = a.y + share * (b.y - a.y) - y;
         double dz = a.z + share * (b.z - a.z) - z;

@@ -15,7 +15,8 @@ final class EdgeTree {
 
     private final Piece[] pieces;
 
-    /// x, y, z and radius of each node's ball, in heap order.
+    /// x, y, z and radius of the ball round pieces [from, to), kept at the middle of that range, which
+    /// is the middle of no other. A single piece needs no ball.
     private final double[] balls;
 
     /// Where the pieces of each edge begin, and behind the last where they end.
@@ -27,65 +28,70 @@ final class EdgeTree {
         for (int i = 0; i < edges.size(); i++) {
             int parts = edges.get(i).pieces();
             for (int part = 0; part < parts; part++) {
-                all.add(Piece.of(i, edges.get(i), part, parts));
+                Piece piece = Piece.of(i, edges.get(i), part, parts);
+                all.add(all.isEmpty() ? piece : piece.after(all.getLast()));
             }
             firstOf[i + 1] = all.size();
         }
         pieces = all.toArray(Piece[]::new);
-        balls = new double[8 * Integer.highestOneBit(Math.max(1, 2 * pieces.length - 1))];
-        build(0, 0, pieces.length);
+        balls = new double[4 * pieces.length];
+        build(0, pieces.length);
     }
 
-    private void build(int node, int from, int to) {
+    private record Ball(Ecef centre, double radiusM) {
+
+        /// The smallest ball round two balls.
+        Ball with(Ball o) {
+            double apart = centre.distanceM(o.centre);
+            double radius =
+                    Math.max(Math.max(radiusM, o.radiusM), (apart + radiusM + o.radiusM) / 2);
+            double share = apart == 0 ? 0 : Math.clamp((radius - radiusM) / apart, 0.0, 1.0);
+            Ecef c = centre.towards(o.centre, share);
+            return new Ball(
+                    c, Math.max(c.distanceM(centre) + radiusM, c.distanceM(o.centre) + o.radiusM));
+        }
+    }
+
+    private Ball build(int from, int to) {
         if (to - from == 1) {
             Piece p = pieces[from];
-            put(node, p.start().mid(p.end()), p.start().distanceM(p.end()) / 2 + p.bowM());
-            return;
+            return new Ball(p.middle(), p.start().distanceM(p.end()) / 2 + p.bowM());
         }
         int mid = (from + to) >>> 1;
-        build(2 * node + 1, from, mid);
-        build(2 * node + 2, mid, to);
-        Ecef a = centre(2 * node + 1);
-        Ecef b = centre(2 * node + 2);
-        double ra = radiusM(2 * node + 1);
-        double rb = radiusM(2 * node + 2);
-        double apart = a.distanceM(b);
-        // The smallest ball round two balls.
-        double radius = Math.max(Math.max(ra, rb), (apart + ra + rb) / 2);
-        double share = apart == 0 ? 0 : Math.min(1, Math.max(0, (radius - ra) / apart));
-        Ecef c =
-                new Ecef(
-                        a.x() + share * (b.x() - a.x()),
-                        a.y() + share * (b.y() - a.y()),
-                        a.z() + share * (b.z() - a.z()));
-        put(node, c, Math.max(c.distanceM(a) + ra, c.distanceM(b) + rb));
+        Ball ball = build(from, mid).with(build(mid, to));
+        balls[4 * mid] = ball.centre.x();
+        balls[4 * mid + 1] = ball.centre.y();
+        balls[4 * mid + 2] = ball.centre.z();
+        balls[4 * mid + 3] = ball.radiusM;
+        return ball;
     }
 
-    private void put(int node, Ecef centre, double radiusM) {
-        balls[4 * node] = centre.x();
-        balls[4 * node + 1] = centre.y();
-        balls[4 * node + 2] = centre.z();
-        balls[4 * node + 3] = radiusM;
-    }
-
-    private Ecef centre(int node) {
-        return new Ecef(balls[4 * node], balls[4 * node + 1], balls[4 * node + 2]);
-    }
-
-    private double radiusM(int node) {
-        return balls[4 * node + 3];
+    /// No position of pieces [from, to) has a smaller chord to `p` than this.
+    private double leastChordM(Ecef p, int from, int to) {
+        if (to - from == 1) {
+            return pieces[from].leastChordM(p);
+        }
+        int at = 4 * ((from + to) >>> 1);
+        double dx = balls[at] - p.x();
+        double dy = balls[at + 1] - p.y();
+        double dz = balls[at + 2] - p.z();
+        return Math.sqrt(dx * dx + dy * dy + dz * dz) - balls[at + 3];
     }
 
     /// Least geodesic distance from `p` to any edge, or `limitM` when none is nearer than that.
     double distanceM(LatLon p, double limitM) {
         Search search = new Search(p, limitM);
-        search.visit(0, 0, pieces.length);
+        search.visit(0, pieces.length);
         return search.bestM;
     }
 
     /// A position amid the line, from which a cap is drawn.
     LatLon amid() {
-        return centre(0).below();
+        if (pieces.length == 1) {
+            return pieces[0].middle().below();
+        }
+        int at = 4 * (pieces.length >>> 1);
+        return new Ecef(balls[at], balls[at + 1], balls[at + 2]).below();
     }
 
     /// No position of the line is farther from `centre` than this.
@@ -94,10 +100,11 @@ final class EdgeTree {
         double any = 0;
         boolean geodesic = true;
         for (Piece p : pieces) {
+            double length = p.edge().lengthM(p.t1(), p.t2());
             double a = Geodesics.distanceM(centre, p.edge().place(p.t1()));
             double b = Geodesics.distanceM(centre, p.edge().place(p.t2()));
             corners = Math.max(corners, Math.max(a, b));
-            any = Math.max(any, (a + b + p.lengthM()) / 2);
+            any = Math.max(any, (a + b + length) / 2);
             geodesic &= p.edge() instanceof GeodesicEdge;
         }
         return geodesic && corners < Wgs84.CONVEX_M ? corners : any;
@@ -118,29 +125,13 @@ final class EdgeTree {
 
     /// The edges, by index and in order, that may come nearer than the tie to an edge of a line.
     int[] near(EdgeTree line, int edge) {
-        BitSet found = new BitSet();
+        Near near = new Near(new BitSet());
         for (int i = line.firstOf[edge]; i < line.firstOf[edge + 1]; i++) {
             Piece p = line.pieces[i];
-            Ecef mid = p.start().mid(p.end());
             double reach = p.start().distanceM(p.end()) / 2 + p.bowM() + Outline.TIE_M + SLACK_M;
-            near(mid, reach, 0, 0, pieces.length, found);
+            near.visit(new Ball(p.middle(), reach), 0, pieces.length);
         }
-        return found.stream().toArray();
-    }
-
-    private void near(Ecef mid, double reachM, int node, int from, int to, BitSet found) {
-        if (centre(node).distanceM(mid) - radiusM(node) > reachM) {
-            return;
-        }
-        if (to - from == 1) {
-            if (pieces[from].leastChordM(mid) <= reachM) {
-                found.set(pieces[from].index());
-            }
-            return;
-        }
-        int half = (from + to) >>> 1;
-        near(mid, reachM, 2 * node + 1, from, half, found);
-        near(mid, reachM, 2 * node + 2, half, to, found);
+        return near.found.stream().toArray();
     }
 
     Edge edge(int index) {
@@ -149,6 +140,28 @@ final class EdgeTree {
 
     int edges() {
         return firstOf.length - 1;
+    }
+
+    /// One look for the edges whose pieces may reach into a ball.
+    private final class Near {
+        private final BitSet found;
+
+        Near(BitSet found) {
+            this.found = found;
+        }
+
+        void visit(Ball ball, int from, int to) {
+            if (leastChordM(ball.centre, from, to) > ball.radiusM) {
+                return;
+            }
+            if (to - from == 1) {
+                found.set(pieces[from].index());
+                return;
+            }
+            int half = (from + to) >>> 1;
+            visit(ball, from, half);
+            visit(ball, half, to);
+        }
     }
 
     /// One look for the nearest piece. Owned by the thread that looks.
@@ -165,43 +178,36 @@ final class EdgeTree {
             this.bestChordM = Wgs84.chordM(limitM) + SLACK_M;
         }
 
-        void visit(int node, int from, int to) {
+        /// Looks at the nearer half first.
+        void visit(int from, int to) {
             if (to - from == 1) {
                 look(pieces[from]);
                 return;
             }
             int half = (from + to) >>> 1;
-            double a = leastM(2 * node + 1);
-            double b = leastM(2 * node + 2);
-            boolean swap = b < a;
-            for (int i = 0; i < 2; i++) {
-                boolean left = (i == 0) != swap;
-                if ((left ? a : b) <= bestChordM) {
-                    if (left) {
-                        visit(2 * node + 1, from, half);
-                    } else {
-                        visit(2 * node + 2, half, to);
-                    }
-                }
+            double a = leastChordM(space, from, half);
+            double b = leastChordM(space, half, to);
+            if (a <= b) {
+                visit(a, from, half);
+                visit(b, half, to);
+            } else {
+                visit(b, half, to);
+                visit(a, from, half);
+            }
+        }
+
+        private void visit(double leastChordM, int from, int to) {
+            if (leastChordM <= bestChordM) {
+                visit(from, to);
             }
         }
 
         private void look(Piece piece) {
-            if (piece.leastChordM(space) > bestChordM) {
-                return;
-            }
             double d = piece.distanceM(p, space);
             if (d < bestM) {
                 bestM = d;
                 bestChordM = Wgs84.chordM(d) + SLACK_M;
             }
-        }
-
-        private double leastM(int node) {
-            double dx = balls[4 * node] - space.x();
-            double dy = balls[4 * node + 1] - space.y();
-            double dz = balls[4 * node + 2] - space.z();
-            return Math.sqrt(dx * dx + dy * dy + dz * dz) - balls[4 * node + 3];
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.deconflict.geo.Contacts.Contact;
 
 /// How rings of one outline may lie to each other: holes in a ring, parts beside parts.
@@ -44,9 +45,9 @@ final class Placing {
         forContacts(
                 a,
                 b,
-                (i, j, contact) -> {
-                    if (contact != Contact.TOUCH) {
-                        throw meeting(a, i, b, j, contact);
+                meeting -> {
+                    if (meeting.contact != Contact.TOUCH) {
+                        throw meeting.refused();
                     }
                 });
     }
@@ -96,20 +97,19 @@ final class Placing {
     private static void addSeams(Set<Edge> seams, Pair pair) {
         for (Ring a : pair.a.checked()) {
             for (Ring b : pair.b.checked()) {
-                forContacts(a, b, (i, j, contact) -> addSeam(seams, pair, a, i, b, j, contact));
+                forContacts(a, b, meeting -> addSeam(seams, pair, meeting));
             }
         }
         refuseMarks(pair, pair.a, pair.b);
         refuseMarks(pair, pair.b, pair.a);
     }
 
-    private static void addSeam(
-            Set<Edge> seams, Pair pair, Ring a, int i, Ring b, int j, Contact contact) {
-        if (contact == Contact.TOUCH) {
+    private static void addSeam(Set<Edge> seams, Pair pair, Meeting meeting) {
+        if (meeting.contact == Contact.TOUCH) {
             return;
         }
-        Edge e = a.line().edge(i);
-        Edge f = b.line().edge(j);
+        Edge e = meeting.a.line().edge(meeting.i);
+        Edge f = meeting.b.line().edge(meeting.j);
         Edge.Spot mid = e.at(0.5);
         LatLon beside = Geodesics.move(mid.place(), mid.azimuthDeg() + 90, BESIDE_M);
         boolean seam = e.span().sameEnds(f.span());
@@ -140,16 +140,27 @@ final class Placing {
         return marks;
     }
 
-    private interface OnContact {
-        void at(int i, int j, Contact contact);
+    /// Edge `i` of one ring meets edge `j` of another.
+    private record Meeting(Ring a, int i, Ring b, int j, Contact contact) {
+
+        OutlineRefused refused() {
+            return new OutlineRefused(
+                    "%s: the edge from %s %s the edge from %s of %s; a hole may touch other lines only at points"
+                            .formatted(
+                                    b.name(),
+                                    b.corners().get(j),
+                                    contact == Contact.CROSS ? "crosses" : "runs along",
+                                    a.corners().get(i),
+                                    a.name()));
+        }
     }
 
-    private static void forContacts(Ring a, Ring b, OnContact found) {
+    private static void forContacts(Ring a, Ring b, Consumer<Meeting> found) {
         for (int i = 0; i < a.line().edges(); i++) {
             for (int j : b.line().near(a.line(), i)) {
                 Contact contact = Contacts.between(a.line(), i, b.line(), j);
                 if (contact != Contact.NONE) {
-                    found.at(i, j, contact);
+                    found.accept(new Meeting(a, i, b, j, contact));
                 }
             }
         }
@@ -159,16 +170,5 @@ final class Placing {
         return new OutlineRefused(
                 "%s %s %s at %s; holes must lie in the first ring and beside each other"
                         .formatted(a.name(), verb, b.name(), Words.at(p)));
-    }
-
-    private static OutlineRefused meeting(Ring a, int i, Ring b, int j, Contact contact) {
-        return new OutlineRefused(
-                "%s: the edge from %s %s the edge from %s of %s; a hole may touch other lines only at points"
-                        .formatted(
-                                b.name(),
-                                b.corners().get(j),
-                                contact == Contact.CROSS ? "crosses" : "runs along",
-                                a.corners().get(i),
-                                a.name()));
     }
 }

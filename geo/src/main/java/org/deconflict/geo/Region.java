@@ -55,7 +55,8 @@ final class Region {
         double radius = line.farthestM(centre);
         LatLon opposite = new LatLon(-centre.latDeg(), Wgs84.lon(centre.lonDeg() + 180));
         // The cap holds the line; it holds the inside too unless that is on the far side.
-        return Reach.of(centre, contains(opposite) ? Wgs84.FARTHEST_M : radius);
+        boolean whole = radius > Wgs84.UNIQUE_M || contains(opposite);
+        return Reach.of(centre, whole ? Wgs84.FARTHEST_M : radius);
     }
 
     /// Parity alone: may err for positions nearer than 0.1 µm to the line, which are ties.
@@ -66,7 +67,7 @@ final class Region {
             inside ^= line.edge(i).isNorthOf(p.latDeg(), lon);
         }
         for (Span step : poleSteps) {
-            inside ^= p.latDeg() < 90 && step.covers(lon);
+            inside ^= step.covers(lon); // the pole itself lies under its step, too
         }
         return inside;
     }

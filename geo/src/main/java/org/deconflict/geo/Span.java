@@ -17,12 +17,18 @@ record Span(double lat1Deg, double lon1Deg, double lat2Deg, double lon2Deg) {
         return Wgs84.fold(lon2Deg - lon1Deg);
     }
 
+    /// Whether the shorter way from the first end to the second goes east. As [#widthDeg] has it.
+    private boolean goesEast() {
+        double d = lon2Deg - lon1Deg;
+        return d >= 0 ? d <= 180 : d <= -180;
+    }
+
     double westDeg() {
-        return widthDeg() >= 0 ? lon1Deg : lon2Deg;
+        return goesEast() ? lon1Deg : lon2Deg;
     }
 
     double eastDeg() {
-        return widthDeg() >= 0 ? lon2Deg : lon1Deg;
+        return goesEast() ? lon2Deg : lon1Deg;
     }
 
     /// Both ends on one meridian.

@@ -9,7 +9,7 @@
 /// Enter at: [Outline], made as [Circle], [Polygon], [MultiPolygon] or [Corridor]; [Geodesics];
 /// [Crossings].
 /// Threads: everything is immutable, any number of threads.
-/// Limits: edges shorter than 19,900 km ([OutlineRefused] says so); about 300 bytes a corner, which is
+/// Limits: edges shorter than 19,900 km ([OutlineRefused] says so); about 280 bytes a corner, which is
 /// what a compact index in front of this package has to save.
 /// Sources: C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87 (2013); docs/maths/geodesic-edges.md.
 @NullMarked

@@ -46,6 +46,37 @@ final class CorridorTest {
         }
     }
 
+    /// The reference: the least of 400 samples a leg, refined by golden sections.
+    @Test
+    void random_corridors_agree_with_the_dense_line_beside_their_boundary() {
+        long seed = Long.getLong("seed", 11);
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        int inside = 0;
+        for (int i = 0; i < 150; i++) {
+            LatLon from = Shapes.place(random);
+            double leg = Shapes.logUniform(random, 1_000, 2_000_000);
+            LatLon via = Geodesics.move(from, 360 * random.nextDouble(), leg);
+            LatLon to = Geodesics.move(via, 360 * random.nextDouble(), leg);
+            double halfWidth = leg * (0.01 + 0.2 * random.nextDouble());
+            Corridor c = new Corridor(java.util.List.of(from, via, to), halfWidth);
+            LatLon on = GeodesicPath.between(from, via).at(leg * random.nextDouble());
+            double off = Shapes.logUniform(random, 1e-5, 100) * (random.nextBoolean() ? 1 : -1);
+            double across = Geodesics.azimuthDeg(on, via) + (random.nextBoolean() ? 90 : -90);
+            LatLon p = Geodesics.move(on, across, halfWidth + off);
+            double least =
+                    Math.min(
+                            SignedDistanceTest.leastM(p, EdgeKind.GEODESIC, from, via),
+                            SignedDistanceTest.leastM(p, EdgeKind.GEODESIC, via, to));
+            assertThat(c.signedDistanceM(p)).isEqualTo(least - halfWidth, within(1e-6));
+            assertThat(c.contains(p)).as("%s in %s", p, c).isEqualTo(least <= halfWidth);
+            assertThat(Geodesics.distanceM(c.reach().centre(), p) > c.reach().radiusM() && off < 0)
+                    .isFalse();
+            inside += c.contains(p) ? 1 : 0;
+        }
+        assertThat(inside).isBetween(50, 120);
+    }
+
     @Test
     void a_corridor_over_the_pole_and_the_antimeridian() {
         Corridor c = new Corridor(ring(85, 170, 90, 0, 85, -20), 1_000);

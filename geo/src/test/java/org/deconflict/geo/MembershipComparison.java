@@ -50,6 +50,28 @@ final class MembershipComparison {
         return new Result(seed, compared, inside, ties, wrong, first);
     }
 
+    /// Exact constructions, nearer to the line than the reference can see: how many of `points` places on
+    /// edges are judged wrongly 0.5 µm (a tie: inside on both sides) or 2 µm (as at 1 cm) beside them.
+    static long wrongBeside(long seed, long points) {
+        Random random = new Random(seed);
+        long wrong = 0;
+        for (long i = 0; i < points; i++) {
+            Shapes.Star star = Shapes.star(random, 6_000_000);
+            MembershipReference reference =
+                    new MembershipReference(
+                            star.rings(), star.kind(), star.centre(), star.capRadiusM());
+            Shapes.Spot on = Shapes.amidEdge(random, star);
+            boolean good = true;
+            for (int side = -90; side <= 90; side += 180) {
+                boolean inside = reference.isInside(on.beside(side, 1e-2));
+                good &= star.polygon().contains(on.beside(side, 2e-6)) == inside;
+                good &= star.polygon().contains(on.beside(side, 5e-7));
+            }
+            wrong += good ? 0 : 1;
+        }
+        return wrong;
+    }
+
     private static LatLon near(Random random, Shapes.Star star) {
         return Shapes.beside(random, star, Shapes.logUniform(random, 1e-5, 100));
     }

@@ -17,4 +17,13 @@ final class MembershipComparisonTest {
         assertThat(r.inside()).isGreaterThan(r.compared() / 4);
         assertThat(r.ties()).isLessThan(r.compared() / 20);
     }
+
+    @Test
+    void positions_two_micrometres_off_an_edge_are_judged_by_side_and_half_of_one_is_a_tie() {
+        long wrong =
+                MembershipComparison.wrongBeside(
+                        Long.getLong("seed", 20170606), Long.getLong("points", 5_000) / 5);
+
+        assertThat(wrong).isZero();
+    }
 }

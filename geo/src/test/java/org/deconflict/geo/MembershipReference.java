@@ -55,71 +55,74 @@ final class MembershipReference {
     private boolean isInRing(List<LatLon> ring, LatLon p) {
         double turn = 0;
         for (int i = 0; i < ring.size(); i++) {
-            LatLon a = ring.get(i);
-            LatLon b = ring.get((i + 1) % ring.size());
-            GeodesicData whole = inverse(a, b);
-            turn += turn(p, a, b, whole.azi1, whole.s12, new double[] {0, 1}, a, b);
+            turn += turn(p, side(kind, ring.get(i), ring.get((i + 1) % ring.size())), 0, 1);
         }
         return Math.round(turn / 360) % 2 != 0;
     }
 
-    private double turn(
-            LatLon p,
-            LatLon a,
-            LatLon b,
-            double azimuth,
-            double length,
-            double[] part,
-            LatLon from,
-            LatLon to) {
+    /// How far the azimuth from `p` turns while a position runs along a part of a side.
+    private double turn(LatLon p, Side side, double t1, double t2) {
+        LatLon from = side.at(t1);
+        LatLon to = side.at(t2);
         GeodesicData toFrom = inverse(p, from);
         GeodesicData toTo = inverse(p, to);
-        double piece = distance(from, to);
         double near = Math.min(toFrom.s12, toTo.s12);
         nearestM = Math.min(nearestM, near);
         double limit = kind == EdgeKind.GEODESIC ? near : near / 5;
-        boolean tiny = part[1] - part[0] < 1e-13 || piece < 1e-8;
+        double piece = distance(from, to);
+        boolean tiny = t2 - t1 < 1e-13 || piece < 1e-8;
         if ((piece < limit && piece < 500_000) || tiny) {
             double d = toTo.azi1 - toFrom.azi1;
             return d - 360 * Math.rint(d / 360);
         }
-        double mid = (part[0] + part[1]) / 2;
-        LatLon m = on(kind, a, b, azimuth, length, mid);
-        return turn(p, a, b, azimuth, length, new double[] {part[0], mid}, from, m)
-                + turn(p, a, b, azimuth, length, new double[] {mid, part[1]}, m, to);
+        double mid = (t1 + t2) / 2;
+        return turn(p, side, t1, mid) + turn(p, side, mid, t2);
     }
 
     /// A position on an edge: share `t` of its length, or of its longitude where it is no geodesic.
     static LatLon on(EdgeKind kind, LatLon a, LatLon b, double t) {
-        GeodesicData whole = inverse(a, b);
-        return on(kind, a, b, whole.azi1, whole.s12, t);
+        return side(kind, a, b).at(t);
     }
 
-    private static LatLon on(
-            EdgeKind kind, LatLon a, LatLon b, double azimuth, double length, double t) {
+    private static Side side(EdgeKind kind, LatLon a, LatLon b) {
         double dLon = b.lonDeg() - a.lonDeg();
-        dLon -= 360 * Math.rint(dLon / 360);
-        if (kind == EdgeKind.GEODESIC || dLon == 0) {
-            GeodesicData g = Geodesic.WGS84.Direct(a.latDeg(), a.lonDeg(), azimuth, t * length);
-            return new LatLon(g.lat2, g.lon2);
-        }
-        double lon = a.lonDeg() + t * dLon;
-        lon -= 360 * Math.rint(lon / 360);
-        if (kind == EdgeKind.PLANAR || a.latDeg() == b.latDeg()) {
-            return new LatLon(a.latDeg() + t * (b.latDeg() - a.latDeg()), lon);
-        }
-        double aim = isometric(a.latDeg()) + t * (isometric(b.latDeg()) - isometric(a.latDeg()));
-        double lo = Math.min(a.latDeg(), b.latDeg());
-        double hi = Math.max(a.latDeg(), b.latDeg());
-        for (int i = 0; i < 60; i++) {
-            double lat = (lo + hi) / 2;
-            if (isometric(lat) < aim) {
-                lo = lat;
-            } else {
-                hi = lat;
+        GeodesicData whole = inverse(a, b);
+        return new Side(kind, a, b, dLon - 360 * Math.rint(dLon / 360), whole.azi1, whole.s12);
+    }
+
+    private record Side(
+            EdgeKind kind, LatLon a, LatLon b, double dLonDeg, double azimuthDeg, double lengthM) {
+
+        LatLon at(double t) {
+            if (t == 0 || t == 1) {
+                return t == 0 ? a : b;
             }
+            if (kind == EdgeKind.GEODESIC || dLonDeg == 0) {
+                return Geodesics.move(a, azimuthDeg, t * lengthM);
+            }
+            double lon = a.lonDeg() + t * dLonDeg;
+            lon -= 360 * Math.rint(lon / 360);
+            if (kind == EdgeKind.PLANAR || a.latDeg() == b.latDeg()) {
+                return new LatLon(a.latDeg() + t * (b.latDeg() - a.latDeg()), lon);
+            }
+            return new LatLon(rhumbLatDeg(t), lon);
         }
-        return new LatLon((lo + hi) / 2, lon);
+
+        private double rhumbLatDeg(double t) {
+            double start = isometric(a.latDeg());
+            double aim = start + t * (isometric(b.latDeg()) - start);
+            double lo = Math.min(a.latDeg(), b.latDeg());
+            double hi = Math.max(a.latDeg(), b.latDeg());
+            for (int i = 0; i < 60; i++) {
+                double lat = (lo + hi) / 2;
+                if (isometric(lat) < aim) {
+                    lo = lat;
+                } else {
+                    hi = lat;
+                }
+            }
+            return (lo + hi) / 2;
+        }
     }
 
     private static double isometric(double latDeg) {

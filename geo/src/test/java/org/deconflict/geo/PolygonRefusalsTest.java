@@ -66,6 +66,27 @@ final class PolygonRefusalsTest {
     }
 
     @Test
+    void a_polar_ring_cut_at_the_antimeridian_says_how_to_give_it() {
+        refused(
+                        EdgeKind.PLANAR,
+                        -84,
+                        -180,
+                        -70,
+                        -90,
+                        -70,
+                        0,
+                        -70,
+                        90,
+                        -84,
+                        180,
+                        -90,
+                        180,
+                        -90,
+                        -180)
+                .hasMessageContaining("was it cut at the antimeridian?");
+    }
+
+    @Test
     void a_ring_that_touches_itself_at_a_corner_or_on_an_edge() {
         refused(0, 0, 0, 2, 1, 1, 2, 2, 2, 0, 1, 1).hasMessageContaining("touches");
         refused(0, 0, 0, 2, 2, 2, 0, 1, 2, 0).hasMessageContaining("touches");

@@ -102,16 +102,34 @@ final class Shapes {
         return ring;
     }
 
-    /// A position at `offsetM` off a random edge, square to it.
-    static LatLon beside(Random random, Star star, double offsetM) {
+    /// A position on an edge, and the azimuth of the edge there.
+    record Spot(LatLon place, double azimuthDeg) {
+
+        LatLon beside(double turnDeg, double offsetM) {
+            return Geodesics.move(place, azimuthDeg + turnDeg, offsetM);
+        }
+    }
+
+    /// Somewhere on a random edge, not near its ends.
+    static Spot amidEdge(Random random, Star star) {
+        return onEdge(random, star, 0.05 + 0.9 * random.nextDouble());
+    }
+
+    private static Spot onEdge(Random random, Star star, double t) {
         List<LatLon> ring = star.rings().get(random.nextInt(star.rings().size()));
         int i = random.nextInt(ring.size());
         LatLon a = ring.get(i);
         LatLon b = ring.get((i + 1) % ring.size());
-        double t = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextDouble();
         LatLon on = MembershipReference.on(star.kind(), a, b, t);
         LatLon onward = MembershipReference.on(star.kind(), a, b, t > 0.5 ? t - 1e-4 : t + 1e-4);
-        double side = t == 0 || t == 1 ? 360 * random.nextDouble() : 90 - 180 * random.nextInt(2);
-        return Geodesics.move(on, Geodesics.azimuthDeg(on, onward) + side, offsetM);
+        return new Spot(on, Geodesics.azimuthDeg(on, onward));
+    }
+
+    /// A position at `offsetM` off a random edge, square to it; one time in four off a corner.
+    static LatLon beside(Random random, Star star, double offsetM) {
+        boolean corner = random.nextInt(4) == 0;
+        double t = corner ? random.nextInt(2) : random.nextDouble();
+        double side = corner ? 360 * random.nextDouble() : 90 - 180 * random.nextInt(2);
+        return onEdge(random, star, t).beside(side, offsetM);
     }
 }

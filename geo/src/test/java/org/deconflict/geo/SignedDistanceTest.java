@@ -67,7 +67,7 @@ final class SignedDistanceTest {
     }
 
     /// Least distance to an edge: a hundred samples, then golden sections round the best.
-    private static double leastM(LatLon p, EdgeKind kind, LatLon a, LatLon b) {
+    static double leastM(LatLon p, EdgeKind kind, LatLon a, LatLon b) {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i <= 100; i++) {
