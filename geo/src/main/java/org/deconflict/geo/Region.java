@@ -67,7 +67,7 @@ final class Region {
             inside ^= line.edge(i).isNorthOf(p.latDeg(), lon);
         }
         for (Span step : poleSteps) {
-            inside ^= p.latDeg() < 90 && step.covers(lon);
+            inside ^= step.covers(lon); // the pole itself lies under its step, too
         }
         return inside;
     }

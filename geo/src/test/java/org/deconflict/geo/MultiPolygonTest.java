@@ -7,6 +7,7 @@ import static org.deconflict.geo.Shapes.at;
 import static org.deconflict.geo.Shapes.polygon;
 import static org.deconflict.geo.Shapes.ring;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,38 @@ final class MultiPolygonTest {
         assertThat(m.contains(at(90, 5))).isTrue();
         assertThat(m.contains(at(-90, 5))).isTrue();
         assertThat(m.contains(at(0, 5))).isFalse();
+    }
+
+    private static List<Polygon> octants() {
+        List<Polygon> octants = new ArrayList<>();
+        for (int pole = -90; pole <= 90; pole += 180) {
+            for (int lon = -180; lon < 180; lon += 90) {
+                octants.add(polygon(0, lon, 0, lon + 90, pole, 0));
+            }
+        }
+        return octants;
+    }
+
+    @Test
+    void all_the_earth_but_one_octant() {
+        MultiPolygon m = new MultiPolygon(octants().subList(1, 8));
+        Polygon missing = octants().getFirst();
+        for (double lat = -85; lat < 90; lat += 13) {
+            for (double lon = -175; lon < 180; lon += 13) {
+                assertThat(m.contains(at(lat, lon))).isEqualTo(!missing.contains(at(lat, lon)));
+                assertThat(m.signedDistanceM(at(lat, lon)))
+                        .isEqualTo(-missing.signedDistanceM(at(lat, lon)), within(1e-7));
+            }
+        }
+        assertThat(m.contains(at(90, 0))).isTrue();
+        assertThat(m.reach().radiusM()).as("the whole earth").isGreaterThan(20_003_931);
+    }
+
+    @Test
+    void all_the_earth_has_no_line() {
+        assertThatThrownBy(() -> new MultiPolygon(octants()))
+                .isInstanceOf(OutlineRefused.class)
+                .hasMessageContaining("whole earth");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class GoneQuiet {
                         AlertReason.NO_FIX,
                         new Finding.Silent(lastUs));
         Optional<Zone> zone = concerned.map(WatchedZone::zone);
-        String id = teller.say(track, zone, mark, Optional.empty(), AlertReason.NO_FIX);
+        String id = teller.say(new Subject(track, zone), mark, Optional.empty());
         track.setSilence(Optional.of(new Silence(id, zone, lastUs)));
     }
 
@@ -94,12 +94,7 @@ final class GoneQuiet {
                         fixes.accuracyM(index),
                         AlertReason.HEARD_AGAIN,
                         new Finding.Retracted());
-        teller.say(
-                track,
-                silence.get().zone(),
-                mark,
-                Optional.of(silence.get().id()),
-                AlertReason.HEARD_AGAIN);
+        teller.say(new Subject(track, silence.get().zone()), mark, Optional.of(silence.get().id()));
         track.setSilence(Optional.empty());
     }
 

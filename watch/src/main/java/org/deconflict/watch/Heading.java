@@ -5,7 +5,7 @@ import org.deconflict.geo.LatLon;
 /// A way ahead as a vertical plane through a place, for leaving out what lies behind or beside it.
 ///
 /// A geodesic stays near the plane in which it starts; [#DRIFT] of its length is several times what
-/// it drifts sideways on WGS84 (0.0034 of the length at the most), so the bound errs to the safe side.
+/// it drifts sideways on WGS84 (0.0034 of the length at the most), so nothing is left out that could be met.
 record Heading(Spot from, Spot ahead, Spot side, double wayM) {
 
     private static final double DRIFT = 0.01;

@@ -6,7 +6,6 @@ import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.AlertReason;
 import org.deconflict.model.Finding;
-import org.deconflict.model.ZoneRules;
 import org.deconflict.watch.Passage.Bound;
 import org.deconflict.watch.Passage.Span;
 
@@ -14,10 +13,8 @@ import org.deconflict.watch.Passage.Span;
 ///
 /// Between fixes at most [#MAX_GAP_US] apart the track is taken to go evenly along the geodesic;
 /// over a longer gap nothing is known but that a stay with fixes inside on both sides goes on.
-/// Entry is said at the very fix. Exit is said once the track is `exitM` and `exitS` outside, or the
-/// zone has ended; its time is the crossing. A fix outside whose stated accuracy reaches over the
-/// line is undecided, once for as long as such fixes follow each other. One noisy fix does not make it: the mean distance of
-/// the fixes of the last `exitS` must reach `exitM` as well.
+/// Entry is said at the very fix. Exit is said by the [ExitRule]; its time is the crossing. A fix outside whose stated accuracy reaches over the
+/// line is undecided, once for as long as such fixes follow each other.
 final class Inside implements Fold<Place> {
 
     /// Fixes at most this far apart tell the way between them. Closed.
@@ -28,10 +25,12 @@ final class Inside implements Fold<Place> {
 
     private final WatchedZone zone;
     private final WatchRules rules;
+    private final ExitRule exit;
 
     Inside(WatchedZone zone, WatchRules rules) {
         this.zone = zone;
         this.rules = rules;
+        this.exit = new ExitRule(zone);
     }
 
     @Override
@@ -66,11 +65,7 @@ final class Inside implements Fold<Place> {
 
     @Override
     public boolean apart(Place state, long stepUs, long changedUs) {
-        return !(state instanceof Place.Leaving) || stepUs - changedUs > exitUs();
-    }
-
-    private long exitUs() {
-        return Math.round(zone.zone().rules().exitS() * 1e6);
+        return !(state instanceof Place.Leaving) || stepUs - changedUs > exit.exitUs();
     }
 
     /// One step of the fold: the fix that is judged, and the one before it.
@@ -162,7 +157,7 @@ final class Inside implements Fold<Place> {
             return spans.isEmpty() ? confirm(leaving) : leave(way, spans);
         }
 
-        /// Nothing is known of the way here; see [Fold#step] for what was known before it.
+        /// Nothing is known of the way: what was pending is said, and only what is certain goes on.
         Place acrossGap(Place before) {
             Place now = before;
             if (before instanceof Place.Leaving leaving) {
@@ -218,35 +213,7 @@ final class Inside implements Fold<Place> {
         }
 
         private Place confirm(Place.Leaving leaving) {
-            ZoneRules own = zone.zone().rules();
-            boolean longEnough = timeUs - leaving.surelyOutUs() >= exitUs();
-            boolean over = zone.toUs() <= timeUs;
-            return over || (longEnough && farEnough(leaving, own))
-                    ? left(timeUs, leaving)
-                    : leaving;
-        }
-
-        private boolean farEnough(Place.Leaving leaving, ZoneRules own) {
-            double nowM = clearanceM(index);
-            if (nowM < own.exitM()) {
-                return false;
-            }
-            long sinceUs = Math.max(leaving.exitUs(), timeUs - exitUs());
-            double sumM = nowM;
-            int count = 1;
-            for (int i = index - 1; i >= 0 && fixes.timeUs(i) > sinceUs; i--) {
-                sumM += clearanceM(i);
-                count++;
-            }
-            return sumM / count >= own.exitM();
-        }
-
-        /// How far outside a fix is; out of the zone's heights is far enough whatever the distance.
-        private double clearanceM(int i) {
-            double distanceM = zone.distanceM(fixes.at(i));
-            return zone.zone().band().holds(fixes.altM(i))
-                    ? distanceM
-                    : Math.max(distanceM, zone.zone().rules().exitM());
+            return exit.passed(leaving, fixes, index) ? left(timeUs, leaving) : leaving;
         }
 
         /// Whether the way is too short to touch the outline; false when either end is within it.

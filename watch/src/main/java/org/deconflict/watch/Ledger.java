@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.deconflict.model.AlertKind;
 
 /// What a fold knows along a track's history, and what was said of it.
@@ -27,11 +28,8 @@ final class Ledger<S> {
 
     /// What is known after the step at this time.
     S stateAt(long timeUs) {
-        int i = changes.size() - 1;
-        while (i >= 0 && changes.get(i).stepUs > timeUs) {
-            i--;
-        }
-        return i < 0 ? fold.start() : changes.get(i).state;
+        int after = changesTo(timeUs);
+        return after == 0 ? fold.start() : changes.get(after - 1).state;
     }
 
     /// Everything that is said and not taken back, in order of the steps.
@@ -136,28 +134,34 @@ final class Ledger<S> {
     }
 
     private void replaceChanges(long fromUs, long untilUs, List<Change<S>> fresh) {
-        int low = changes.size();
-        while (low > 0 && changes.get(low - 1).stepUs >= fromUs) {
-            low--;
-        }
-        int high = low;
-        while (high < changes.size() && changes.get(high).stepUs <= untilUs) {
-            high++;
-        }
-        changes.subList(low, high).clear();
+        int low = changesTo(fromUs - 1);
+        changes.subList(low, changesTo(untilUs)).clear();
         changes.addAll(low, fresh);
+    }
+
+    /// How many changes there are up to this time, itself included.
+    private int changesTo(long timeUs) {
+        return countTo(changes, Change::stepUs, timeUs);
+    }
+
+    private static <T> int countTo(List<T> list, ToLongFunction<T> time, long timeUs) {
+        int low = 0;
+        int high = list.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (time.applyAsLong(list.get(mid)) <= timeUs) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
     }
 
     private void tell(
             long fromUs, long untilUs, List<Mark> found, Function<Revision, List<Said>> teller) {
-        int low = said.size();
-        while (low > 0 && said.get(low - 1).mark().stepUs() >= fromUs) {
-            low--;
-        }
-        int high = low;
-        while (high < said.size() && said.get(high).mark().stepUs() <= untilUs) {
-            high++;
-        }
+        int low = countTo(said, x -> x.mark().stepUs(), fromUs - 1);
+        int high = countTo(said, x -> x.mark().stepUs(), untilUs);
         List<Said> range = said.subList(low, high);
         if (range.isEmpty() && found.isEmpty()) {
             return;

@@ -26,6 +26,11 @@ record Mark(
         return finding.kind();
     }
 
+    /// The same for another reason.
+    Mark because(AlertReason other) {
+        return new Mark(stepUs, timeUs, exact, at, distanceM, uncertaintyM, other, finding);
+    }
+
     /// Whether the two say the same, so that nobody has to be told again.
     boolean saysWhat(Mark other) {
         return timeUs == other.timeUs && finding.equals(other.finding);

@@ -67,8 +67,7 @@ final class Nearing {
                 .ifPresent(
                         a ->
                                 teller.retract(
-                                        track,
-                                        Optional.of(pair.zone().zone()),
+                                        Subject.of(track, pair.zone()),
                                         new Said(a.mark(), a.id()),
                                         timeUs,
                                         AlertReason.NO_LONGER_APPROACHING));
@@ -90,14 +89,19 @@ final class Nearing {
                                                 nowUs,
                                                 m.uncertaintyM(),
                                                 m.finding());
-                                say(track, pair, now, level, AlertReason.LEVEL_CHANGED, teller);
+                                say(
+                                        track,
+                                        pair,
+                                        now.because(AlertReason.LEVEL_CHANGED),
+                                        level,
+                                        teller);
                             }
                         });
     }
 
     private void open(Track track, Pair pair, Finding.Approaching a, Teller teller) {
         Level level = level(pair.zone(), a.nominalUs() - lastUs(track.fixes()));
-        say(track, pair, newest(track, pair, a), level, AlertReason.COURSE_AND_SPEED, teller);
+        say(track, pair, newest(track, pair, a), level, teller);
     }
 
     private void compare(
@@ -108,19 +112,16 @@ final class Nearing {
         Level level = level(pair.zone(), leftUs);
         if (moved || level.compareTo(open.level()) > 0) {
             AlertReason reason = moved ? AlertReason.NOMINAL_MOVED : AlertReason.LEVEL_CHANGED;
-            say(track, pair, newest(track, pair, a), level, reason, teller);
+            say(track, pair, newest(track, pair, a).because(reason), level, teller);
         }
     }
 
-    private static void say(
-            Track track, Pair pair, Mark mark, Level level, AlertReason reason, Teller teller) {
+    private static void say(Track track, Pair pair, Mark mark, Level level, Teller teller) {
         String id =
                 teller.say(
-                        track,
-                        Optional.of(pair.zone().zone()),
+                        Subject.of(track, pair.zone()),
                         mark,
                         pair.approach().map(Approach::id),
-                        reason,
                         level);
         long nominalUs = ((Finding.Approaching) mark.finding()).nominalUs();
         pair.setApproach(Optional.of(new Approach(id, mark, nominalUs, level)));

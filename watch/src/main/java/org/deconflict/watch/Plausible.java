@@ -30,7 +30,7 @@ final class Plausible implements Fold<Jump> {
 
     @Override
     public Jump start() {
-        return Jump.START;
+        return Jump.PLAIN;
     }
 
     @Override
@@ -39,17 +39,21 @@ final class Plausible implements Fold<Jump> {
             found.accept(
                     mark(fixes, index, AlertReason.TWO_PLACES_AT_ONCE, Double.POSITIVE_INFINITY));
         }
+        if (index == 0) {
+            return Jump.PLAIN;
+        }
         long nowUs = fixes.timeUs(index);
-        Jump known = forgetting(before, nowUs);
-        if (known.referenceUs() == Jump.NONE || fits(fixes, known.referenceUs(), index)) {
-            return new Jump(nowUs, known.suspectUs());
+        long lastUs = fixes.timeUs(index - 1);
+        Jump known = before.after(lastUs).forgetting(nowUs - Inside.MAX_GAP_US);
+        if (fits(fixes, known.referenceUs(), index)) {
+            return new Jump(nowUs, known.suspectUs()).folded(nowUs);
         }
         boolean fitsSuspect =
                 known.suspectUs() != Jump.NONE && fits(fixes, known.suspectUs(), index);
-        if (fitsSuspect && known.suspectUs() == fixes.timeUs(index - 1)) {
+        if (fitsSuspect && known.suspectUs() == lastUs) {
             return new Jump(nowUs, known.referenceUs());
         }
-        if (!fitsSuspect && known.suspectUs() != fixes.timeUs(index - 1)) {
+        if (!fitsSuspect && known.suspectUs() != lastUs) {
             double mps = impliedMps(fixes, fixes.indexFrom(known.referenceUs()), index);
             found.accept(mark(fixes, index, AlertReason.TOO_FAST, mps));
         }
@@ -69,7 +73,8 @@ final class Plausible implements Fold<Jump> {
         History fixes = track.fixes();
         int last = fixes.size() - 1;
         long lastUs = fixes.timeUs(last);
-        if (fixes.twoPlaces(last) || track.plausible().stateAt(lastUs).referenceUs() != lastUs) {
+        Jump known = track.plausible().stateAt(lastUs).after(lastUs);
+        if (fixes.twoPlaces(last) || known.referenceUs() != lastUs) {
             return Optional.empty();
         }
         return Motion.stated(fixes)
@@ -88,7 +93,8 @@ final class Plausible implements Fold<Jump> {
         if (last == 0) {
             return OptionalInt.empty();
         }
-        Jump known = ledger.stateAt(fixes.timeUs(last - 1));
+        long beforeUs = fixes.timeUs(last - 1);
+        Jump known = ledger.stateAt(beforeUs).after(beforeUs);
         for (long us : new long[] {known.referenceUs(), known.suspectUs()}) {
             if (us != Jump.NONE
                     && us >= fixes.timeUs(0)
@@ -98,12 +104,6 @@ final class Plausible implements Fold<Jump> {
             }
         }
         return OptionalInt.empty();
-    }
-
-    private static Jump forgetting(Jump known, long nowUs) {
-        boolean stale =
-                known.suspectUs() != Jump.NONE && nowUs - known.suspectUs() > Inside.MAX_GAP_US;
-        return stale ? new Jump(known.referenceUs(), Jump.NONE) : known;
     }
 
     private boolean fits(History fixes, long otherUs, int index) {

@@ -2,47 +2,28 @@ package org.deconflict.watch;
 
 import java.util.List;
 import java.util.Optional;
-import org.deconflict.model.Zone;
 import org.deconflict.watch.Teller.Cause;
 
 /// One fix of one track against all zones, in their order; leaves out those that it cannot concern.
 ///
 /// A zone concerns the steps at a fix if it is at most as far away as the way to either neighbour is
 /// long, as the stated accuracy reaches, or, over a gap, as the greatest speed allows; and the prediction, if the way ahead may touch
-/// it. Bounds err to the safe side: leaving out changes nothing but the time it takes.
+/// it. Bounds err towards looking: leaving out changes nothing but the time it takes.
 final class Sweep {
 
-    private final WatchRules rules;
-    private final ZoneField field;
-    private final Nearing nearing;
-    private final Agenda agenda;
-    private final Track track;
+    private final Station station;
+    private final Heard heard;
     private final History history;
     private final int index;
-    private final Cause cause;
-    private final Teller teller;
     private final Spot spot;
     private final double nearM;
     private final double gapS;
 
-    Sweep(
-            WatchRules rules,
-            ZoneField field,
-            Nearing nearing,
-            Agenda agenda,
-            Track track,
-            int index,
-            Cause cause,
-            Teller teller) {
-        this.rules = rules;
-        this.field = field;
-        this.nearing = nearing;
-        this.agenda = agenda;
-        this.track = track;
-        this.history = track.fixes();
-        this.index = index;
-        this.cause = cause;
-        this.teller = teller;
+    Sweep(Station station, Heard heard) {
+        this.station = station;
+        this.heard = heard;
+        this.history = heard.track().fixes();
+        this.index = heard.index();
         this.spot = Spot.of(history.at(index));
         double accuracyM = history.accuracyM(index);
         this.nearM =
@@ -54,13 +35,14 @@ final class Sweep {
 
     /// Asks every zone where the track is, and if it moves, where it is going.
     void overZones(Optional<Motion> motion) {
-        double aheadM = motion.map(nearing::wayM).orElse(-1.0);
+        double aheadM = motion.map(station.nearing()::wayM).orElse(-1.0);
         Optional<Heading> heading =
                 motion.map(m -> Heading.of(history.at(index), spot, m.courseDeg(), aheadM));
+        ZoneField field = station.field();
+        List<Pair> pairs = heard.track().pairs();
         int next = 0;
         for (int i = 0; i < field.size(); i++) {
             WatchedZone zone = field.get(i);
-            List<Pair> pairs = track.pairs();
             boolean paired = next < pairs.size() && pairs.get(next).zone() == zone;
             double leastM = field.leastM(i, spot);
             boolean here = leastM <= reachM(zone);
@@ -69,10 +51,10 @@ final class Sweep {
             if (!paired && !here && !ahead) {
                 continue;
             }
-            Pair pair = paired ? pairs.get(next) : new Pair(zone, rules);
+            Pair pair = paired ? pairs.get(next) : new Pair(zone, station.rules());
             judge(pair, here, ahead ? motion : Optional.empty(), motion);
             if (!paired && !pair.isBlank()) {
-                track.add(pair);
+                heard.track().add(pair);
             }
             if (paired || !pair.isBlank()) {
                 next++;
@@ -82,9 +64,13 @@ final class Sweep {
 
     private void judge(Pair pair, boolean here, Optional<Motion> towards, Optional<Motion> any) {
         Ledger<Place> ledger = pair.ledger();
-        if (here || ledger.unsettled() || (cause == Cause.LATE_FIX && !ledger.isBlank())) {
-            Optional<Zone> zone = Optional.of(pair.zone().zone());
-            ledger.refold(history, index, agenda.highUs(), teller.revising(track, zone, cause));
+        if (here || ledger.unsettled() || (heard.cause() == Cause.LATE_FIX && !ledger.isBlank())) {
+            Subject subject = Subject.of(heard.track(), pair.zone());
+            ledger.refold(
+                    history,
+                    index,
+                    station.agenda().highUs(),
+                    heard.teller().revising(subject, heard.cause()));
         }
         if (pair.staying() || ledger.cameIn(history.timeUs(index))) {
             pair.setApproach(Optional.empty());
@@ -92,10 +78,10 @@ final class Sweep {
         }
         Optional<Approach> before = pair.approach();
         Optional<Motion> motion = before.isPresent() ? any : towards;
-        motion.ifPresent(m -> nearing.judge(track, pair, m, teller));
+        motion.ifPresent(m -> station.nearing().judge(heard.track(), pair, m, heard.teller()));
         pair.approach()
                 .filter(a -> !before.equals(Optional.of(a)))
-                .ifPresent(a -> agenda.addRises(track, pair, a));
+                .ifPresent(a -> station.agenda().addRises(heard.track(), pair, a));
     }
 
     /// From how far a step at this fix can concern the zone.
@@ -110,7 +96,8 @@ final class Sweep {
     }
 
     private double speedMps(WatchedZone zone, int other) {
-        return Speeds.greatestMps(rules, zone.zone().rules().maxSpeedMps(), history, index, other);
+        return Speeds.greatestMps(
+                station.rules(), zone.zone().rules().maxSpeedMps(), history, index, other);
     }
 
     private double wayM(int other) {

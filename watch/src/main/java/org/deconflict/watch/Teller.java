@@ -43,26 +43,16 @@ final class Teller {
     }
 
     /// Says a mark at the zone's level for its kind, and returns the alert's id.
-    String say(
-            Track track,
-            Optional<Zone> zone,
-            Mark mark,
-            Optional<String> amends,
-            AlertReason reason) {
+    String say(Subject subject, Mark mark, Optional<String> amends) {
         AlertKind kind = mark.kind();
-        Level level = zone.map(z -> z.levelOf(kind, 0)).orElse(kind.usualLevel());
-        return say(track, zone, mark, amends, reason, level);
+        Level level = subject.zone().map(z -> z.levelOf(kind, 0)).orElse(kind.usualLevel());
+        return say(subject, mark, amends, level);
     }
 
     /// Says a mark at this level, and returns the alert's id.
-    String say(
-            Track track,
-            Optional<Zone> zone,
-            Mark mark,
-            Optional<String> amends,
-            AlertReason reason,
-            Level level) {
-        Optional<String> zoneId = zone.map(Zone::id);
+    String say(Subject subject, Mark mark, Optional<String> amends, Level level) {
+        Track track = subject.track();
+        Optional<String> zoneId = subject.zone().map(Zone::id);
         int ordinal = track.nextOrdinal(zoneId, mark.kind(), mark.timeUs());
         String id = Alert.idOf(track.id(), zoneId, mark.kind(), mark.timeUs(), ordinal);
         count++;
@@ -78,13 +68,13 @@ final class Teller {
                         mark.at(),
                         mark.distanceM(),
                         mark.uncertaintyM(),
-                        reason,
+                        mark.reason(),
                         mark.finding()));
         return id;
     }
 
     /// Takes back what was said, as of a time.
-    void retract(Track track, Optional<Zone> zone, Said said, long timeUs, AlertReason reason) {
+    void retract(Subject subject, Said said, long timeUs, AlertReason reason) {
         Mark m = said.mark();
         Mark back =
                 new Mark(
@@ -96,43 +86,46 @@ final class Teller {
                         m.uncertaintyM(),
                         reason,
                         new Finding.Retracted());
-        say(track, zone, back, Optional.of(said.id()), reason);
+        say(subject, back, Optional.of(said.id()));
     }
 
-    /// Tells a revision of what was said of a track and a zone.
-    Function<Revision, List<Said>> revising(Track track, Optional<Zone> zone, Cause cause) {
-        return revision -> tell(track, zone, revision, cause);
+    /// Tells a revision of what was said of a subject.
+    Function<Revision, List<Said>> revising(Subject subject, Cause cause) {
+        return revision -> tell(subject, revision, cause);
     }
 
-    private List<Said> tell(Track track, Optional<Zone> zone, Revision revision, Cause cause) {
+    private List<Said> tell(Subject subject, Revision revision, Cause cause) {
         List<Said> open = new ArrayList<>(revision.before());
         List<Mark> now = revision.now();
-        List<Said> result = new ArrayList<>(now.size());
-        List<Optional<Said>> kept = new ArrayList<>(now.size());
+        List<Optional<Said>> same = new ArrayList<>(now.size());
         for (Mark mark : now) {
-            kept.add(take(open, s -> s.mark().saysWhat(mark)));
+            same.add(take(open, s -> s.mark().saysWhat(mark)));
         }
+        List<Said> result = new ArrayList<>(now.size());
         for (int i = 0; i < now.size(); i++) {
             Mark mark = now.get(i);
-            Optional<Said> same = kept.get(i);
-            if (same.isPresent()) {
-                result.add(new Said(mark, same.get().id()));
-                continue;
-            }
             Extent extent = Extent.of(now, i);
-            Optional<Said> old = take(open, s -> extent.meets(s, revision.before()));
-            AlertReason reason =
-                    cause == Cause.LATE_FIX && old.isPresent()
-                            ? AlertReason.LATE_FIX
-                            : mark.reason();
-            result.add(new Said(mark, say(track, zone, mark, old.map(Said::id), reason)));
+            String id =
+                    same.get(i).isPresent()
+                            ? same.get(i).get().id()
+                            : revise(
+                                    subject,
+                                    mark,
+                                    take(open, s -> extent.meets(s, revision.before())),
+                                    cause);
+            result.add(new Said(mark, id));
         }
         AlertReason why =
                 cause == Cause.ZONE_OR_CLOCK ? AlertReason.ZONE_ENDED : AlertReason.LATE_FIX;
         for (Said gone : open) {
-            retract(track, zone, gone, gone.mark().timeUs(), why);
+            retract(subject, gone, gone.mark().timeUs(), why);
         }
         return result;
+    }
+
+    private String revise(Subject subject, Mark mark, Optional<Said> old, Cause cause) {
+        boolean late = cause == Cause.LATE_FIX && old.isPresent();
+        return say(subject, late ? mark.because(AlertReason.LATE_FIX) : mark, old.map(Said::id));
     }
 
     private static Optional<Said> take(List<Said> from, Predicate<Said> which) {

@@ -77,6 +77,11 @@ final class Track {
         silenceQueued = queued;
     }
 
+    /// Whether it was last heard before this time, and not in a zone.
+    boolean isOver(long timeUs) {
+        return fixes.timeUs(fixes.size() - 1) < timeUs && pairs.stream().noneMatch(Pair::staying);
+    }
+
     /// Forgets what is older, if it is much; returns how many fixes were dropped.
     int dropBefore(long timeUs) {
         int dropped = fixes.dropBefore(timeUs);

@@ -3,9 +3,11 @@ package org.deconflict.watch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.deconflict.model.Alert;
 import org.deconflict.model.Fix;
@@ -23,6 +25,8 @@ import org.deconflict.watch.Teller.Cause;
 /// Threads: one owner.
 public final class Watch {
 
+    private static final long CLEARING_US = 60_000_000L;
+
     private final WatchRules rules;
     private final ZoneField field = new ZoneField();
     private final Map<TrackId, Track> tracks = new HashMap<>();
@@ -30,7 +34,9 @@ public final class Watch {
     private final Plausible plausible;
     private final Nearing nearing;
     private final GoneQuiet goneQuiet;
+    private final Station station;
     private final ZoneChanges changes;
+    private long nextClearingUs = Long.MIN_VALUE;
     private long fixes;
     private long alerts;
     private long late;
@@ -47,10 +53,12 @@ public final class Watch {
         this.plausible = new Plausible(rules);
         this.nearing = new Nearing(rules);
         this.goneQuiet = new GoneQuiet(rules, field);
-        this.changes = new ZoneChanges(rules, field, nearing, agenda, tracks);
+        this.station = new Station(rules, field, agenda, nearing);
+        this.changes = new ZoneChanges(station, tracks);
         List<WatchedZone> watched = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Zone zone : zones) {
-            if (watched.stream().anyMatch(w -> w.id().equals(zone.id()))) {
+            if (!ids.add(zone.id())) {
                 throw new IllegalArgumentException("zone id '" + zone.id() + "' is given twice");
             }
             watched.add(new WatchedZone(zone, zone.validity().fromUs(), false));
@@ -67,7 +75,7 @@ public final class Watch {
         if (rules.historyUs() != Long.MAX_VALUE
                 && fix.timeUs() < agenda.highUs() - rules.historyUs()) {
             tooOld++;
-        } else if (!tracks.containsKey(fix.track()) && tracks.size() >= rules.maxTracks()) {
+        } else if (!tracks.containsKey(fix.track()) && !hasRoom()) {
             refused++;
         } else {
             take(tracks.computeIfAbsent(fix.track(), id -> new Track(id, rules)), fix, teller);
@@ -125,6 +133,20 @@ public final class Watch {
                 fixes, tracks.size(), alerts, late, repeats, conflicts, tooOld, refused, dropped);
     }
 
+    /// Where the history is bounded, tracks that it holds nothing of any more make room, unless they
+    /// were last heard inside a zone; looked for once a minute at the most.
+    private boolean hasRoom() {
+        if (tracks.size() < rules.maxTracks()) {
+            return true;
+        }
+        if (rules.historyUs() != Long.MAX_VALUE && agenda.highUs() >= nextClearingUs) {
+            nextClearingUs = agenda.highUs() + CLEARING_US;
+            long keptUs = agenda.highUs() - rules.historyUs();
+            tracks.values().removeIf(t -> t.isOver(keptUs));
+        }
+        return tracks.size() < rules.maxTracks();
+    }
+
     private void take(Track track, Fix fix, Teller teller) {
         Added added = track.fixes().add(fix);
         int index = track.fixes().touched();
@@ -156,11 +178,11 @@ public final class Watch {
         judgePlausible(track, index, cause, teller);
         Optional<Motion> motion =
                 cause == Cause.NEXT_FIX ? plausible.motion(track) : Optional.empty();
-        new Sweep(rules, field, nearing, agenda, track, index, cause, teller).overZones(motion);
+        new Sweep(station, new Heard(track, index, cause, teller)).overZones(motion);
     }
 
     private void judgePlausible(Track track, int index, Cause cause, Teller teller) {
-        var revising = teller.revising(track, Optional.empty(), cause);
+        var revising = teller.revising(Subject.of(track), cause);
         track.plausible().refold(track.fixes(), index, agenda.highUs(), revising);
     }
 

@@ -8,7 +8,7 @@ import org.deconflict.model.Fix;
 /// `horizonS`: seconds to look ahead for an approach, 1..86400. `greatestSpeedMps`: by source; a
 /// source that is not named has [Speeds#SURFACE_MPS] or [Speeds#AIR_MPS]. `historyUs`: how long
 /// before the newest known time a fix is still folded in; unlimited for files. `maxTracks`: further
-/// tracks are counted and not watched.
+/// tracks are counted and not watched, until others are older than the history.
 public record WatchRules(
         double horizonS, Map<String, Double> greatestSpeedMps, long historyUs, int maxTracks) {
 

@@ -14,20 +14,15 @@ final class ZoneChanges {
 
     private final WatchRules rules;
     private final ZoneField field;
-    private final Nearing nearing;
     private final Agenda agenda;
+    private final Nearing nearing;
     private final Map<TrackId, Track> tracks;
 
-    ZoneChanges(
-            WatchRules rules,
-            ZoneField field,
-            Nearing nearing,
-            Agenda agenda,
-            Map<TrackId, Track> tracks) {
-        this.rules = rules;
-        this.field = field;
-        this.nearing = nearing;
-        this.agenda = agenda;
+    ZoneChanges(Station station, Map<TrackId, Track> tracks) {
+        this.rules = station.rules();
+        this.field = station.field();
+        this.agenda = station.agenda();
+        this.nearing = station.nearing();
         this.tracks = tracks;
     }
 
@@ -108,7 +103,7 @@ final class ZoneChanges {
     private void rejudge(Track track, WatchedZone zone, int from, Teller teller) {
         Optional<Pair> known = track.findPair(zone);
         Pair pair = known.orElseGet(() -> new Pair(zone, rules));
-        var revising = teller.revising(track, Optional.of(zone.zone()), Cause.ZONE_OR_CLOCK);
+        var revising = teller.revising(Subject.of(track, zone), Cause.ZONE_OR_CLOCK);
         if (from < track.fixes().size()) {
             pair.ledger().refoldAll(track.fixes(), from, agenda.highUs(), revising);
         } else {

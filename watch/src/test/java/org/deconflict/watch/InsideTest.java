@@ -7,7 +7,9 @@ import static org.deconflict.watch.Play.at;
 import static org.deconflict.watch.Play.high;
 import static org.deconflict.watch.Play.out;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import org.deconflict.geo.Circle;
@@ -132,8 +134,7 @@ final class InsideTest {
                         AltitudeBand.ALL,
                         Validity.ALWAYS,
                         Optional.empty(),
-                        new ZoneRules(
-                                200, 60, java.util.OptionalDouble.empty(), java.util.Map.of()),
+                        new ZoneRules(200, 60, OptionalDouble.empty(), Map.of()),
                         new TreeMap<>());
         Play play = new Play(strict).hear(out(0, -50), out(10, 50), out(60, 300));
         assertThat(play.of(AlertKind.LEFT)).isEmpty();

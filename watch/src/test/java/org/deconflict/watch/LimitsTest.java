@@ -49,6 +49,20 @@ final class LimitsTest {
     }
 
     @Test
+    void with_a_bounded_history_old_tracks_make_room_unless_last_heard_inside() {
+        WatchRules two = new WatchRules(600, Map.of(), HOUR_US, 2);
+        Play play = new Play(two, GARRISON).hear(out(0, -5));
+        play.hear(Play.by(new TrackId("csv", "away"), out(0, 900_000)));
+        Fix later = Play.by(new TrackId("csv", "later"), out(3_000, -5));
+        play.hear(later);
+        assertThat(play.watch.counts().refused()).isEqualTo(1);
+        play.hear(Play.by(later.track(), out(3_700, -5)));
+        assertThat(play.watch.tracks())
+                .extracting(t -> t.track().id())
+                .containsExactly("convoy", "later");
+    }
+
+    @Test
     void rules_out_of_range_are_refused_with_the_likely_slip() {
         assertThatThrownBy(() -> WatchRules.USUAL.ahead(0))
                 .hasMessage("horizon is 0.0, must be 1..86400 seconds; did you give minutes?");
@@ -81,7 +95,6 @@ final class LimitsTest {
         }
         Play together = new Play(zones.toArray(Zone[]::new)).hear(fixes);
         for (Zone zone : zones) {
-            // Alone and with a companion that pairs it with the track from the start.
             Play alone = new Play(zone).hear(fixes);
             assertThat(together.picture().stream().filter(l -> l.contains(" " + zone.id() + " ")))
                     .isEqualTo(alone.picture());

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.deconflict.geo.Circle;
+import org.deconflict.geo.EdgeKind;
 import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
+import org.deconflict.geo.Polygon;
 import org.deconflict.model.AlertKind;
 import org.deconflict.model.AltitudeBand;
 import org.deconflict.model.Datum;
@@ -28,7 +30,18 @@ final class OrderTest {
         Zone.of("big", new Circle(Play.CENTRE, 3_000)),
         Zone.of("small", new Circle(Geodesics.move(Play.CENTRE, 80, 2_800), 150)),
         timed("timed", 700, 2_500),
-        banded()
+        banded(),
+        Zone.of(
+                "notched",
+                new Polygon(
+                        List.of(
+                                List.of(
+                                        new LatLon(33.49, 38.59),
+                                        new LatLon(33.49, 38.63),
+                                        new LatLon(33.505, 38.605),
+                                        new LatLon(33.52, 38.63),
+                                        new LatLon(33.52, 38.59))),
+                        EdgeKind.GEODESIC))
     };
 
     @Test
