@@ -97,8 +97,21 @@ final class Assembly {
 
     private Stations fresh() {
         var rules = WatchRules.USUAL.ahead(settings.horizonS()).keeping(HISTORY_US);
-        var ladders = new Ladders(settings.ladders(), settings.arrangement(), settings.marks());
+        var ladders =
+                new Ladders(
+                        settings.ladders(),
+                        settings.arrangement(),
+                        settings.marks(),
+                        this::zoneName);
         return new Stations(new Watch(List.of(), rules), ladders, settings.marks().words());
+    }
+
+    private String zoneName(String id) {
+        return settings.zones().stream()
+                .filter(zone -> zone.id().equals(id))
+                .map(Zone::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private List<NodeEvent> changes() {

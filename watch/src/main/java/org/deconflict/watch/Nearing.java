@@ -74,29 +74,17 @@ final class Nearing {
         pair.setApproach(Optional.empty());
     }
 
-    /// Raises the level of an open approach as the clock shows this time.
+    /// Raises the level of an open approach as the clock shows this time. What is said is of the newest
+    /// fix, its time included: nobody was heard at the moment at which the clock moved on.
     void rise(Track track, Pair pair, long nowUs, Teller teller) {
-        pair.approach()
-                .ifPresent(
-                        a -> {
-                            Level level = level(pair.zone(), a.nominalUs() - nowUs);
-                            if (level.compareTo(a.level()) > 0) {
-                                Mark m = a.mark();
-                                Mark now =
-                                        mark(
-                                                pair.zone(),
-                                                m.at(),
-                                                nowUs,
-                                                m.uncertaintyM(),
-                                                m.finding());
-                                say(
-                                        track,
-                                        pair,
-                                        now.because(AlertReason.LEVEL_CHANGED),
-                                        level,
-                                        teller);
-                            }
-                        });
+        pair.approach().ifPresent(a -> rise(track, pair, a, nowUs, teller));
+    }
+
+    private void rise(Track track, Pair pair, Approach a, long nowUs, Teller teller) {
+        Level level = level(pair.zone(), a.nominalUs() - nowUs);
+        if (level.compareTo(a.level()) > 0) {
+            say(track, pair, a.mark().because(AlertReason.LEVEL_CHANGED), level, teller);
+        }
     }
 
     private void open(Track track, Pair pair, Finding.Approaching a, Teller teller) {
@@ -113,6 +101,8 @@ final class Nearing {
         if (moved || level.compareTo(open.level()) > 0) {
             AlertReason reason = moved ? AlertReason.NOMINAL_MOVED : AlertReason.LEVEL_CHANGED;
             say(track, pair, newest(track, pair, a).because(reason), level, teller);
+        } else {
+            pair.setApproach(Optional.of(open.heardAgain(newest(track, pair, a))));
         }
     }
 

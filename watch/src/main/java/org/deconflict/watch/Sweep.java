@@ -80,7 +80,7 @@ final class Sweep {
         Optional<Motion> motion = before.isPresent() ? any : towards;
         motion.ifPresent(m -> station.nearing().judge(heard.track(), pair, m, heard.teller()));
         pair.approach()
-                .filter(a -> !before.equals(Optional.of(a)))
+                .filter(a -> !before.map(Approach::id).equals(Optional.of(a.id())))
                 .ifPresent(a -> station.agenda().addRises(heard.track(), pair, a));
     }
 

@@ -36,6 +36,7 @@ public final class Watch {
     private final GoneQuiet goneQuiet;
     private final Station station;
     private final ZoneChanges changes;
+    private final List<Due.Rise> rises = new ArrayList<>();
     private long nextClearingUs = Long.MIN_VALUE;
     private long fixes;
     private long alerts;
@@ -80,6 +81,7 @@ public final class Watch {
         } else {
             take(tracks.computeIfAbsent(fix.track(), id -> new Track(id, rules)), fix, teller);
         }
+        rise(teller);
         alerts += teller.count();
     }
 
@@ -88,6 +90,7 @@ public final class Watch {
     public void onTime(long nowUs, Consumer<Alert> out) {
         Teller teller = new Teller(out, nowUs);
         advance(nowUs, teller);
+        rise(teller);
         alerts += teller.count();
     }
 
@@ -193,10 +196,18 @@ public final class Watch {
             switch (next.get()) {
                 case Due.ZoneEnd d -> changes.ended(d, teller);
                 case Due.Silent d -> silent(d.whose(), teller);
-                case Due.Rise d -> nearing.rise(d.whose(), d.pair(), d.atUs(), teller);
+                case Due.Rise d -> rises.add(d);
             }
             next = agenda.next();
         }
+    }
+
+    /// Levels rise after the fix that brought the time is judged, so that they tell of that fix.
+    private void rise(Teller teller) {
+        for (Due.Rise d : rises) {
+            nearing.rise(d.whose(), d.pair(), d.atUs(), teller);
+        }
+        rises.clear();
     }
 
     private void silent(Track track, Teller teller) {

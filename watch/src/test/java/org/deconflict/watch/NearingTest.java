@@ -113,8 +113,22 @@ final class NearingTest {
                 .containsExactly(Level.ADVISORY, Level.CAUTION, Level.WARNING);
         assertThat(raised.get(1).reason().word()).isEqualTo("level_changed");
         assertThat(raised.get(1).heardAtUs()).isEqualTo(at(201));
-        assertThat(raised.get(1).timeUs()).isCloseTo(at(200), within(20_000L));
+        assertThat(raised.get(1).timeUs()).isEqualTo(at(0));
         assertThat(raised.get(2).amends()).contains(raised.get(1).id());
+    }
+
+    @Test
+    void a_level_that_rises_by_the_clock_tells_of_the_newest_fix() {
+        Play play = new Play(GARRISON);
+        for (int s = 0; s <= 190; s += 10) {
+            play.hear(out(s, 5_000 - 10 * s).moving(10, 270));
+        }
+        play.clock(205);
+        Alert raised = play.of(AlertKind.APPROACHING).getLast();
+        assertThat(raised.level()).isEqualTo(Level.CAUTION);
+        assertThat(raised.timeUs()).isEqualTo(at(190));
+        assertThat(raised.distanceM()).isCloseTo(3_100, within(1.0));
+        assertThat(raised.heardAtUs()).isEqualTo(at(205));
     }
 
     @Test
