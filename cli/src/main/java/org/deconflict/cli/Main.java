@@ -25,7 +25,8 @@ import picocli.CommandLine.ParseResult;
             InsideCommand.class,
             WatchCommand.class,
             ReplayCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            ProofCommand.class
         })
 public final class Main {
 

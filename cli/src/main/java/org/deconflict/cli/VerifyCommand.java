@@ -43,19 +43,10 @@ final class VerifyCommand implements Callable<Integer> {
                         : Optional.of(Policy.parse(Files.readAllBytes(policyFile)));
         Report report =
                 Files.isDirectory(what)
-                        ? Verify.folder(record(), policy)
+                        ? Verify.folder(RecordPath.of(what), policy)
                         : Verify.proof(what, policy);
         System.out.print(report.toText());
         System.out.flush();
         return report.holds() ? 0 : Main.FAILED;
-    }
-
-    /// A replay's or a node's folder holds its record in `record/`.
-    private Path record() {
-        Path inner = what.resolve("record");
-        if (!Files.exists(what.resolve("checkpoint")) && Files.isDirectory(inner)) {
-            return inner;
-        }
-        return what;
     }
 }

@@ -16,12 +16,17 @@ import org.deconflict.warn.Message;
 /// Hands the messages that are due to their channels, and says what the channel said.
 ///
 /// A message that was handed over when the node died is handed over again, under the same id; none
-/// stays behind. At most [#MAX_AT_ONCE] are on their way at the same time.
+/// stays behind. At most [#MAX_AT_ONCE] of a channel are on their way at the same time, so that a
+/// channel that hangs does not keep the others' messages back.
 /// Threads: one that looks, one virtual thread a message.
 final class Courier implements AutoCloseable {
 
-    /// How many messages are handed over at the same time.
-    static final int MAX_AT_ONCE = 64;
+    /// How many messages of one channel are handed over at the same time.
+    static final int MAX_AT_ONCE = 16;
+
+    /// How many due messages are looked at; those of other channels are among them even when one
+    /// channel has many waiting.
+    static final int MAX_LOOKED_AT = 2_000;
 
     private static final long LOOK_EVERY_MS = 200;
 
@@ -30,7 +35,7 @@ final class Courier implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Carried> heard;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
     private final Semaphore work = new Semaphore(0);
     private volatile boolean closed;
 
@@ -89,25 +94,26 @@ final class Courier implements AutoCloseable {
         wake();
     }
 
-    private void look() throws InterruptedException {
-        for (DueMessage due : journal.due(clock.nowUs(), MAX_AT_ONCE * 2)) {
+    private void look() {
+        for (DueMessage due : journal.due(clock.nowUs(), MAX_LOOKED_AT)) {
             String id = due.item().messageId();
-            if (underWay.add(id)) {
-                places.acquire();
-                Thread.ofVirtual()
-                        .name("carry-" + id)
-                        .start(
-                                () -> {
-                                    try {
-                                        heard.accept(carry(due));
-                                    } catch (RuntimeException e) {
-                                        Log.warn("courier", e);
-                                        underWay.remove(id);
-                                    } finally {
-                                        places.release();
-                                    }
-                                });
+            Semaphore place =
+                    places.computeIfAbsent(due.item().channel(), c -> new Semaphore(MAX_AT_ONCE));
+            if (!underWay.contains(id) && place.tryAcquire()) {
+                underWay.add(id);
+                Thread.ofVirtual().name("carry-" + id).start(() -> carryAway(due, place));
             }
+        }
+    }
+
+    private void carryAway(DueMessage due, Semaphore place) {
+        try {
+            heard.accept(carry(due));
+        } catch (RuntimeException e) {
+            Log.warn("courier", e);
+            underWay.remove(due.item().messageId());
+        } finally {
+            place.release();
         }
     }
 

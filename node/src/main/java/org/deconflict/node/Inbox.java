@@ -89,6 +89,15 @@ final class Inbox {
 
     /// Works until closed; run by the line's thread.
     void run() throws InterruptedException {
+        try {
+            workUntilClosed();
+        } finally {
+            trouble =
+                    closed ? "the node is closed" : "the line's thread has ended; restart the node";
+        }
+    }
+
+    private void workUntilClosed() throws InterruptedException {
         while (!closed || !queue.isEmpty()) {
             List<Command> commands = new ArrayList<>();
             Command first = queue.poll(TICK_MS, TimeUnit.MILLISECONDS);
