@@ -2,7 +2,6 @@ package org.deconflict.node;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import org.deconflict.record.CanonicalJson;
 
 /// Input that could not be used, kept as it came with its source, place and reason, one JSON line each.
 ///
-/// Bounded: behind [#MAX_BYTES] lines are only counted. Owner: any thread; writes are serialised.
+/// Bounded: behind [#MAX_BYTES], and when the disk is full, lines are only counted. Owner: any thread; writes are serialised.
 public final class Quarantine implements AutoCloseable {
 
     /// The most that is kept. Closed.
@@ -60,10 +59,11 @@ public final class Quarantine implements AutoCloseable {
             out.write(json);
             out.write("\n".getBytes(StandardCharsets.UTF_8));
             out.flush();
+            bytes += json.length + 1L;
         } catch (IOException e) {
-            throw new UncheckedIOException("the quarantine cannot be written", e);
+            // A full disk must not turn bad input of one sender into a failure for another.
+            counts.merge("quarantine.unwritten", 1L, Long::sum);
         }
-        bytes += json.length + 1L;
     }
 
     /// How often each reason was met, since this was opened.

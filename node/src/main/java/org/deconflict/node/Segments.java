@@ -86,14 +86,6 @@ final class Segments implements AutoCloseable {
         channel.force(false);
     }
 
-    /// Takes back what was appended since this offset, after a failure further on.
-    void rewind(Place firstUnwanted) throws IOException {
-        if (firstUnwanted.segment() == current) {
-            channel.truncate(firstUnwanted.offset());
-            channel.position(firstUnwanted.offset());
-        }
-    }
-
     /// The batch at a place. Error: [UncheckedIOException] when the bytes are not those recorded.
     static byte[] read(Path folder, Place place) {
         Path file = file(folder, place.segment());
