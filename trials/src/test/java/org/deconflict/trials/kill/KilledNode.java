@@ -23,7 +23,7 @@ final class KilledNode {
 
     private static final int SENDERS = 4;
     private static final int PEOPLE = 2;
-    private static final long REST_MS = 1_500;
+    private static final long REST_MS = 600;
 
     private KilledNode() {}
 

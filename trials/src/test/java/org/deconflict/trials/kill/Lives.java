@@ -35,7 +35,7 @@ final class Lives {
                 child.waitFor(200 + random.nextInt(1_000), TimeUnit.MILLISECONDS);
             } else {
                 awaitUp(child);
-                child.waitFor(20 + random.nextInt(700), TimeUnit.MILLISECONDS);
+                child.waitFor(20 + random.nextInt(500), TimeUnit.MILLISECONDS);
             }
             if (!child.isAlive()) {
                 return List.of("life " + life + " ended by itself: " + log());

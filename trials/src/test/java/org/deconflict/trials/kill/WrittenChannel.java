@@ -19,11 +19,11 @@ record WrittenChannel(String name, Written sent, Random random) implements Chann
         synchronized (random) {
             chance = random.nextInt(100);
         }
-        if (chance < 3) {
+        if (chance < 2) {
             throw new IllegalStateException("the line broke");
         }
-        return chance < 8
-                ? new Delivery.Failed("no dial tone", chance < 6)
+        return chance < 5
+                ? new Delivery.Failed("no dial tone", chance < 4)
                 : new Delivery.Accepted(Optional.empty());
     }
 }
