@@ -44,10 +44,31 @@ final class ArchitectureTest {
         usesOfOurs("sources", "geo", "model");
         usesOfOurs("channels", "geo", "model", "warn");
         usesOfOurs("store", "model", "record");
-        usesOfOurs("node", "geo", "model", "watch", "warn", "record", "sources", "channels", "store");
-        usesOfOurs("server", "node", "geo", "model", "watch", "warn", "record", "sources", "channels", "store");
         usesOfOurs(
-                "cli", "node", "server", "geo", "model", "watch", "warn", "record", "sources", "channels", "store");
+                "node", "geo", "model", "watch", "warn", "record", "sources", "channels", "store");
+        usesOfOurs(
+                "server",
+                "node",
+                "geo",
+                "model",
+                "watch",
+                "warn",
+                "record",
+                "sources",
+                "channels",
+                "store");
+        usesOfOurs(
+                "cli",
+                "node",
+                "server",
+                "geo",
+                "model",
+                "watch",
+                "warn",
+                "record",
+                "sources",
+                "channels",
+                "store");
     }
 
     @Test
@@ -69,7 +90,8 @@ final class ArchitectureTest {
                 .that(resideInAnyPackage(ours(LINE)))
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage("java.net..", "java.util.logging..", "java.sql..", "org.slf4j.."))
+                        resideInAnyPackage(
+                                "java.net..", "java.util.logging..", "java.sql..", "org.slf4j.."))
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Thread.class)
@@ -119,7 +141,10 @@ final class ArchitectureTest {
 
     @Test
     void trigonometry_that_decides_is_strict() {
-        for (String name : new String[] {"sin", "cos", "tan", "asin", "acos", "atan", "exp", "log", "sinh", "cosh"}) {
+        for (String name :
+                new String[] {
+                    "sin", "cos", "tan", "asin", "acos", "atan", "exp", "log", "sinh", "cosh"
+                }) {
             noClasses()
                     .that(resideInAnyPackage(ours("geo", "watch")))
                     .should()
@@ -185,12 +210,15 @@ final class ArchitectureTest {
     }
 
     private static void usesOfOurs(String module, String... others) {
-        String[] allowed = Stream.concat(Stream.of(US + module + ".."), Arrays.stream(ours(others))).toArray(String[]::new);
+        String[] allowed =
+                Stream.concat(Stream.of(US + module + ".."), Arrays.stream(ours(others)))
+                        .toArray(String[]::new);
         noClasses()
                 .that(resideInAPackage(US + module + ".."))
                 .should()
                 .dependOnClassesThat(
-                        resideInAPackage("org.deconflict..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                        resideInAPackage("org.deconflict..")
+                                .and(DescribedPredicate.not(resideInAnyPackage(allowed))))
                 .check(OURS);
     }
 
@@ -209,12 +237,19 @@ final class ArchitectureTest {
                 item.getRawSuperclass()
                         .filter(parent -> parent.getName().startsWith(US))
                         .filter(parent -> !parent.isAssignableTo(Throwable.class))
-                        .filter(parent -> !parent.isEnum() && !item.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .filter(
+                                parent ->
+                                        !parent.isEnum()
+                                                && !item.getModifiers()
+                                                        .contains(JavaModifier.SYNTHETIC))
                         .ifPresent(
                                 parent ->
                                         events.add(
                                                 SimpleConditionEvent.violated(
-                                                        item, item.getName() + " extends " + parent.getName())));
+                                                        item,
+                                                        item.getName()
+                                                                + " extends "
+                                                                + parent.getName())));
             }
         };
     }
