@@ -1,0 +1,81 @@
+package org.deconflict.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.deconflict.record.Entry;
+import org.deconflict.record.SealedEntry;
+import org.deconflict.record.Sealer;
+import org.deconflict.record.SecureSalts;
+import org.deconflict.store.Append;
+import org.deconflict.store.SqliteJournal;
+
+/// Entries a second that are sealed and on the disk, in groups of a hundred, beside the same SQLite
+/// taking the same bytes by plain INSERT, a transaction a hundred, and beside sealing alone.
+final class JournalRate {
+
+    private static final int GROUP = 100;
+    private static final int IN_FLIGHT = 16;
+
+    private JournalRate() {}
+
+    static List<Row> rows(Budget budget) throws IOException {
+        int groups = budget.pick(100, 30);
+        List<Entry> entries = Entries.from(0, groups * GROUP);
+        Best single = new Best();
+        Best several = new Best();
+        Best raw = new Best();
+        Best sealing = new Best();
+        List<SealedEntry> sealed = seal(entries);
+        try (Scratch scratch = Scratch.make()) {
+            Path ours = scratch.folder().resolve("journal.db");
+            try (var journal = SqliteJournal.open(ours, new SecureSalts());
+                    var plain = PlainTable.open(scratch.folder().resolve("plain.db"))) {
+                for (int i = 0; i < budget.pick(6, 4); i++) {
+                    single.time(() -> append(journal, entries, 1));
+                    raw.time(() -> plain.insert(sealed, GROUP));
+                    several.time(() -> append(journal, entries, IN_FLIGHT));
+                    sealing.time(() -> seal(entries).size());
+                }
+            }
+        }
+        Row.Rate inserts = new Row.Rate("plain INSERT", raw.perS());
+        return List.of(
+                Row.rates(
+                        "journal, groups of 100, one at a time",
+                        single.perS(),
+                        "entries/s",
+                        inserts),
+                Row.rates(
+                        "journal, groups of 100, 16 under way",
+                        several.perS(),
+                        "entries/s",
+                        inserts),
+                Row.rates(
+                        "journal, groups of 100, 16 under way",
+                        several.perS(),
+                        "entries/s",
+                        new Row.Rate("sealing alone", sealing.perS())));
+    }
+
+    /// Appends all in groups, of which so many are under way, and returns when all are on the disk.
+    static int append(SqliteJournal journal, List<Entry> entries, int underWay) {
+        List<CompletableFuture<?>> waiting = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += GROUP) {
+            if (waiting.size() == underWay) {
+                waiting.removeFirst().join();
+            }
+            int to = Math.min(entries.size(), from + GROUP);
+            waiting.add(journal.append(Append.of(entries.subList(from, to))));
+        }
+        waiting.forEach(CompletableFuture::join);
+        return entries.size();
+    }
+
+    static List<SealedEntry> seal(List<Entry> entries) {
+        SecureSalts salts = new SecureSalts();
+        return entries.stream().map(entry -> Sealer.seal(entry, salts)).toList();
+    }
+}

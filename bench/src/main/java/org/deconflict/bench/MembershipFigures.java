@@ -1,0 +1,73 @@
+package org.deconflict.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Runs [MembershipBench], each way in a virtual machine of its own, and lays the ways side by side.
+final class MembershipFigures {
+
+    private static final String[] JVM = {
+        "-Xmx1g",
+        "-XX:+UseSerialGC",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Djmh.ignoreLock=true"
+    };
+
+    private MembershipFigures() {}
+
+    static List<Row> rows(Budget budget) {
+        Map<String, Map<String, Double>> byCase = new TreeMap<>();
+        try {
+            for (RunResult result : new Runner(options(budget)).run()) {
+                String zones = result.getParams().getParam("zones");
+                String key = result.getParams().getParam("shape") + ", zones: " + zones;
+                String name = result.getParams().getBenchmark();
+                byCase.computeIfAbsent(key, k -> new TreeMap<>())
+                        .put(
+                                name.substring(name.lastIndexOf('.') + 1),
+                                result.getPrimaryResult().getScore());
+            }
+        } catch (RunnerException e) {
+            throw new IllegalStateException("JMH could not run: " + e.getMessage(), e);
+        }
+        List<Row> rows = new ArrayList<>();
+        byCase.forEach((key, ways) -> rows.addAll(rows(key, ways)));
+        return rows;
+    }
+
+    private static List<Row> rows(String key, Map<String, Double> ways) {
+        double plain = ways.getOrDefault("plain", Double.NaN);
+        double planar = ways.getOrDefault("planar", Double.NaN);
+        double exact = ways.getOrDefault("exact", Double.NaN);
+        double watch = ways.getOrDefault("watch", Double.NaN);
+        return List.of(
+                Row.times("inside, " + key + ", plain", plain, "JTS planar", planar),
+                Row.times("inside, " + key + ", plain", plain, "STRtree then exact", exact),
+                Row.times("Watch.onFix, " + key, watch, "STRtree then exact", exact));
+    }
+
+    private static Options options(Budget budget) {
+        TimeValue once = TimeValue.milliseconds(budget.pick(250, 150));
+        return new OptionsBuilder()
+                .include("\\b" + MembershipBench.class.getSimpleName() + "\\b")
+                .param("shape", budget.pick("circle,polygon-8,polygon-500", "circle").split(","))
+                .param("zones", budget.pick("1,100,1000", "1,1000").split(","))
+                .forks(1)
+                .warmupIterations(budget.pick(3, 2))
+                .warmupTime(once)
+                .measurementIterations(budget.pick(4, 3))
+                .measurementTime(once)
+                .jvmArgs(JVM)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+    }
+}

@@ -1,0 +1,161 @@
+package org.deconflict.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.deconflict.geo.LatLon;
+import org.deconflict.model.Alert;
+import org.deconflict.model.AlertKind;
+import org.deconflict.record.SealedEntry;
+import org.deconflict.record.SecureSalts;
+import org.deconflict.record.Verify;
+import org.deconflict.sources.Format;
+import org.deconflict.store.SqliteJournal;
+import org.deconflict.watch.Watch;
+import org.deconflict.watch.WatchRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the benchmarks compare does the same work; nothing here is timed.
+final class BenchesAgreeTest {
+
+    private static final long SEED = 7;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"circle", "polygon-8", "polygon-500", "mixed"})
+    void candidates_and_then_exact_agrees_with_every_outline_in_turn(String shape) {
+        Layout layout = Layout.of(shape, 40, SEED);
+        Membership membership = new Membership(layout);
+        Traffic traffic = Traffic.near(layout, new Traffic.Extent(500, 2, 10), SEED);
+        int inside = 0;
+        for (int i = 0; i < traffic.size(); i++) {
+            LatLon p = traffic.at(i);
+            int plain = membership.plain(p);
+            assertThat(membership.exact(p)).as("%s, seed %d", p, SEED).isEqualTo(plain);
+            inside += plain;
+        }
+        assertThat(inside).isBetween(100, 2 * traffic.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"circle", "polygon-8"})
+    void the_plane_agrees_away_from_the_line(String shape) {
+        Layout layout = Layout.of(shape, 1, SEED);
+        Membership membership = new Membership(layout);
+        Traffic traffic = Traffic.near(layout, new Traffic.Extent(1_000, 1, 10), SEED);
+        for (int i = 0; i < traffic.size(); i++) {
+            LatLon p = traffic.at(i);
+            double awayM = Math.abs(layout.outlines().getFirst().signedDistanceM(p));
+            if (awayM > 500) {
+                assertThat(membership.planar(p)).as("%s", p).isEqualTo(membership.plain(p));
+            }
+        }
+    }
+
+    @Test
+    void the_plane_errs_near_a_large_ring() {
+        var errors = RingErrors.ofPlane(Layout.of("circle", 1, 1), 2_000, SEED);
+        assertThat(errors.wrong()).isBetween(1L, errors.asked() / 10);
+        assertThat(errors.farthestWrongM()).isBetween(10.0, 100.0);
+    }
+
+    @Test
+    void watch_finds_inside_whoever_is_inside_at_first() {
+        Layout layout = Layout.of("mixed", 40, SEED);
+        Membership membership = new Membership(layout);
+        Traffic traffic = Traffic.near(layout, new Traffic.Extent(500, 1, 10), SEED);
+        Watch watch =
+                new Watch(
+                        MembershipBench.watched(layout), WatchRules.USUAL.keeping(3_600_000_000L));
+        for (int i = 0; i < traffic.size(); i++) {
+            List<Alert> alerts = new ArrayList<>();
+            watch.onFix(traffic.fix(i, 0), 0, alerts::add);
+            assertThat(alerts.stream().filter(a -> a.kind() == AlertKind.FOUND_INSIDE))
+                    .as("%s, seed %d", traffic.at(i), SEED)
+                    .hasSize(membership.plain(traffic.at(i)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"circle", "polygon-8"})
+    void every_way_of_the_timed_class_runs(String shape) {
+        var bench = new MembershipBench();
+        bench.shape = shape;
+        bench.zones = 3;
+        bench.prepare();
+        int inside = 0;
+        for (int i = 0; i < 2_500; i++) {
+            inside += bench.plain();
+            bench.planar();
+            bench.exact();
+            bench.watch();
+        }
+        assertThat(inside).isPositive();
+        assertThat(bench.watch()).isPositive();
+    }
+
+    @Test
+    void a_node_takes_a_round_and_speaks() throws IOException {
+        var outcome = WholeLine.run(new WholeLine.Case(5, 100, 1));
+        assertThat(outcome.safeNs()).hasSize(30);
+        assertThat(outcome.entries()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void written_fixes_are_read_without_a_bad_line() throws IOException {
+        Traffic traffic =
+                Traffic.near(Layout.of("mixed", 3, SEED), new Traffic.Extent(20, 5, 1), SEED);
+        var counts =
+                DecodeRate.count(
+                        CsvText.of(traffic, 0, traffic.size(), 1_500_000_000_000_000L), Format.CSV);
+        assertThat(counts.fixes()).isEqualTo(100);
+        assertThat(counts.bad()).isZero();
+    }
+
+    @Test
+    void journal_and_plain_table_take_the_same_entries(@TempDir Path folder) throws IOException {
+        var entries = Entries.from(0, 250);
+        try (var journal = SqliteJournal.open(folder.resolve("a.db"), new SecureSalts());
+                var plain = PlainTable.open(folder.resolve("b.db"))) {
+            JournalRate.append(journal, entries, 4);
+            assertThat(journal.size()).isEqualTo(250);
+            assertThat(plain.insert(JournalRate.seal(entries), 100)).isEqualTo(250);
+        }
+    }
+
+    @Test
+    void the_record_that_is_verified_holds(@TempDir Path folder) throws IOException {
+        List<SealedEntry> sealed = JournalRate.seal(Entries.from(0, 600));
+        for (boolean open : new boolean[] {false, true}) {
+            Path record = VerifyRate.write(folder.resolve("open-" + open), sealed, open);
+            assertThat(Verify.folder(record, Optional.empty()).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_innermost_frame_that_has_a_stage_decides() {
+        SequencedMap<String, String> stages = new LinkedHashMap<>();
+        stages.put("a.Inner", "inner");
+        stages.put("a.Outer", "outer");
+        assertThat(Samples.stage(stack("x.Other", "a.Inner", "a.Outer"), stages, "none"))
+                .isEqualTo("inner");
+        assertThat(Samples.stage(stack("x.Other", "a.Outer"), stages, "none")).isEqualTo("outer");
+        assertThat(Samples.stage(stack("x.Other"), stages, "none")).isEqualTo("none");
+    }
+
+    private static StackTraceElement[] stack(String... classes) {
+        StackTraceElement[] stack = new StackTraceElement[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            stack[i] = new StackTraceElement(classes[i], "run", "", 1);
+        }
+        return stack;
+    }
+}
