@@ -60,6 +60,7 @@ final class Recomputed {
                 return fixes;
             }
             case NodeEvent.Started s -> {}
+            case NodeEvent.Erased e -> {}
             case NodeEvent.LaddersSet l -> {}
             case NodeEvent.ArrangementSet a -> {}
         }
