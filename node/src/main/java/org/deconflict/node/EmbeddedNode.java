@@ -1,6 +1,7 @@
 package org.deconflict.node;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.deconflict.warn.Receipt;
 public final class EmbeddedNode implements AutoCloseable {
 
     private final Clock clock;
+    private final Path recordFolder;
     private final SqliteJournal journal;
     private final Quarantine quarantine;
     private final Publisher publisher;
@@ -33,10 +35,9 @@ public final class EmbeddedNode implements AutoCloseable {
     private EmbeddedNode(NodeSettings settings, Clock clock, WatchTime watchTime)
             throws IOException {
         this.clock = clock;
+        recordFolder = settings.dir().resolve("record");
         journal = SqliteJournal.open(settings.dir().resolve("journal.db"), settings.salts());
-        publisher =
-                new Publisher(
-                        journal, FileRecord.open(settings.dir().resolve("record"), settings.key()));
+        publisher = new Publisher(journal, FileRecord.open(recordFolder, settings.key()));
         quarantine = Quarantine.open(settings.dir().resolve("quarantine.jsonl"));
         courier = new Courier(journal, settings.channels(), clock, this::settle);
         assembly = new Assembly(settings, journal, feeds, clock, this::show);
@@ -114,6 +115,11 @@ public final class EmbeddedNode implements AutoCloseable {
         return quarantine;
     }
 
+    /// The folder of the signed log: checkpoint, key and tiles, as anybody may read them.
+    public Path recordFolder() {
+        return recordFolder;
+    }
+
     /// The node's clock.
     public Clock clock() {
         return clock;
@@ -131,6 +137,7 @@ public final class EmbeddedNode implements AutoCloseable {
         publisher.close();
         inbox.close();
         threads.forEach(EmbeddedNode::join);
+        feeds.end();
         publisher.publish();
         assembly.close();
         journal.close();

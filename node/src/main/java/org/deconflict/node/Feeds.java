@@ -16,7 +16,7 @@ import org.deconflict.warn.WarnEvent;
 ///
 /// The operator sees every alert and every step of a ladder; a role sees the messages to it and the
 /// answers it gave. The counter is the place in that list, from 1, so that a gap is a loss.
-/// Owner: the line's thread adds; any thread reads and waits.
+/// Owner: the line's thread adds; any thread reads and waits, until the node ends.
 public final class Feeds {
 
     /// The recipient that sees the operator's internal form.
@@ -29,6 +29,7 @@ public final class Feeds {
     private final Condition grown = lock.newCondition();
     private final Map<String, Rows> rows = new HashMap<>();
     private final ArrayDeque<Alert> recent = new ArrayDeque<>();
+    private boolean ended;
 
     /// The index of the entry under a counter. Throws where the counter is above [#last].
     public long entryAt(String recipient, long counter) {
@@ -56,12 +57,13 @@ public final class Feeds {
         }
     }
 
-    /// Waits until the recipient has more than `counter` events, or the time is up; returns the newest.
+    /// Waits until the recipient has more than `counter` events, the time is up, or the node ended;
+    /// returns the newest.
     public long await(String recipient, long counter, long timeoutMs) throws InterruptedException {
         lock.lock();
         try {
             long leftNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMs);
-            while (last(recipient) <= counter && leftNanos > 0) {
+            while (last(recipient) <= counter && leftNanos > 0 && !ended) {
                 leftNanos = grown.awaitNanos(leftNanos);
             }
             return last(recipient);
@@ -75,6 +77,27 @@ public final class Feeds {
         lock.lock();
         try {
             return List.copyOf(recent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether the node ended, so that nothing will be added any more.
+    public boolean ended() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Says that nothing will be added any more; whoever waits goes on at once.
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            grown.signalAll();
         } finally {
             lock.unlock();
         }

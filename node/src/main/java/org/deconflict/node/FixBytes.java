@@ -65,8 +65,23 @@ public final class FixBytes {
         return bytes.toByteArray();
     }
 
+    /// What is told of a fix that its batch names and that cannot be one; `number` counts from 1.
+    public interface Bad {
+        void at(int number, String reason);
+    }
+
     /// The batch of these bytes. Throws [IllegalArgumentException] that says what is wrong and where.
     public static List<Fix> read(byte[] bytes) {
+        return read(
+                bytes,
+                (number, reason) -> {
+                    throw new IllegalArgumentException("fix " + number + ": " + reason);
+                });
+    }
+
+    /// The good fixes of a batch, the others told to `bad`. Throws [IllegalArgumentException] where
+    /// the batch as a whole cannot be read.
+    public static List<Fix> read(byte[] bytes, Bad bad) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             int version = in.get();
@@ -75,7 +90,7 @@ public final class FixBytes {
                         "version is " + version + ", this reads " + VERSION);
             }
             List<TrackId> tracks = tracks(in);
-            List<Fix> fixes = fixes(in, tracks);
+            List<Fix> fixes = fixes(in, tracks, bad);
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException(
                         in.remaining() + " bytes are left over at the end");
@@ -99,7 +114,7 @@ public final class FixBytes {
         return tracks;
     }
 
-    private static List<Fix> fixes(ByteBuffer in, List<TrackId> tracks) {
+    private static List<Fix> fixes(ByteBuffer in, List<TrackId> tracks, Bad bad) {
         int count = in.getInt();
         if (count < 0 || count > MAX_FIXES || (long) count * FIX_BYTES > in.remaining()) {
             throw new IllegalArgumentException(
@@ -107,26 +122,30 @@ public final class FixBytes {
         }
         List<Fix> fixes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int track = in.getInt();
-            if (track < 0 || track >= tracks.size()) {
-                throw new IllegalArgumentException(
-                        "fix " + (i + 1) + " names track " + track + " of " + tracks.size());
-            }
+            ByteBuffer one = in.slice(in.position(), FIX_BYTES);
+            in.position(in.position() + FIX_BYTES);
             try {
-                fixes.add(
-                        new Fix(
-                                tracks.get(track),
-                                in.getLong(),
-                                new LatLon(in.getDouble(), in.getDouble()),
-                                in.getDouble(),
-                                in.getDouble(),
-                                in.getDouble(),
-                                in.getDouble()));
+                fixes.add(fix(one, tracks));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("fix " + (i + 1) + ": " + e.getMessage(), e);
+                bad.at(i + 1, String.valueOf(e.getMessage()));
             }
         }
         return fixes;
+    }
+
+    private static Fix fix(ByteBuffer in, List<TrackId> tracks) {
+        int track = in.getInt();
+        if (track < 0 || track >= tracks.size()) {
+            throw new IllegalArgumentException("names track " + track + " of " + tracks.size());
+        }
+        return new Fix(
+                tracks.get(track),
+                in.getLong(),
+                new LatLon(in.getDouble(), in.getDouble()),
+                in.getDouble(),
+                in.getDouble(),
+                in.getDouble(),
+                in.getDouble());
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {
