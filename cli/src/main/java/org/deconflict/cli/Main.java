@@ -1,10 +1,12 @@
 package org.deconflict.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.logging.LogManager;
 import org.deconflict.node.BadInput;
 import org.deconflict.record.MalformedRecord;
 import org.deconflict.record.RollbackRefused;
@@ -45,6 +47,7 @@ public final class Main {
     }
 
     static int run(String... args) {
+        quietLibraries();
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return new CommandLine(new Main())
                 .setErr(err)
@@ -52,6 +55,18 @@ public final class Main {
                 .setParameterExceptionHandler(Main::onUsage)
                 .setExecutionExceptionHandler(Main::onFailure)
                 .execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    /// Libraries say what they do; on standard error that hides what we say.
+    private static void quietLibraries() {
+        try (InputStream in = Main.class.getResourceAsStream("logging.properties")) {
+            if (in != null) {
+                LogManager.getLogManager().readConfiguration(in);
+            }
+        } catch (IOException e) {
+            System.err.println(
+                    "deconflict: the settings of the log cannot be read: " + e.getMessage());
+        }
     }
 
     private static int onUsage(ParameterException e, String[] args) {
