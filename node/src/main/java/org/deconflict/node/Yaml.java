@@ -159,6 +159,10 @@ final class Yaml {
         return value == null ? Optional.empty() : Optional.of(of(place + ": " + key, value));
     }
 
+    boolean has(String key) {
+        return values.get(key) != null;
+    }
+
     Map<?, ?> values() {
         return values;
     }
