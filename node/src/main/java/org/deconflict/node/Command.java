@@ -20,10 +20,22 @@ sealed interface Command {
     }
 
     /// A person's answer.
-    record Say(Answer answer, CompletableFuture<Void> done) implements Command {}
+    record Say(Answer answer, CompletableFuture<Void> done) implements Command {
+        public Say {
+            WellFormed.check("run of an answer", answer.run());
+            WellFormed.check("role of an answer", answer.role());
+            WellFormed.check("actor of an answer", answer.actor());
+            WellFormed.check("digest of an answer", answer.digest());
+            WellFormed.check("text of an answer", answer.text());
+        }
+    }
 
     /// Something heard of a message.
-    record Hear(Receipt receipt, CompletableFuture<Void> done) implements Command {}
+    record Hear(Receipt receipt, CompletableFuture<Void> done) implements Command {
+        public Hear {
+            WellFormed.check("receipt", receipt.toString());
+        }
+    }
 
     /// What a channel said of a message.
     record Settle(Carried carried, CompletableFuture<Void> done) implements Command {}

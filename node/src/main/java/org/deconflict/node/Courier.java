@@ -1,6 +1,7 @@
 package org.deconflict.node;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -16,17 +17,17 @@ import org.deconflict.warn.Message;
 /// Hands the messages that are due to their channels, and says what the channel said.
 ///
 /// A message that was handed over when the node died is handed over again, under the same id; none
-/// stays behind. At most [#MAX_AT_ONCE] of a channel are on their way at the same time, so that a
-/// channel that hangs does not keep the others' messages back.
+/// stays behind. At most [#MAX_AT_ONCE] are on their way by one channel at the same time, so that a slow
+/// channel holds up none but its own. While nothing can be recorded, what a channel said is kept and
+/// told again: nobody is called twice because a disk is full.
 /// Threads: one that looks, one virtual thread a message.
 final class Courier implements AutoCloseable {
 
-    /// How many messages of one channel are handed over at the same time.
-    static final int MAX_AT_ONCE = 16;
+    /// How many messages are handed to one channel at the same time. Closed.
+    static final int MAX_AT_ONCE = 64;
 
-    /// How many due messages are looked at; those of other channels are among them even when one
-    /// channel has many waiting.
-    static final int MAX_LOOKED_AT = 2_000;
+    /// How many due messages are looked at; those behind wait for the next look. Closed.
+    static final int MAX_LOOK = 4_096;
 
     private static final long LOOK_EVERY_MS = 200;
 
@@ -36,6 +37,7 @@ final class Courier implements AutoCloseable {
     private final Consumer<Carried> heard;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+    private final Map<String, Carried> unrecorded = new ConcurrentHashMap<>();
     private final Semaphore work = new Semaphore(0);
     private volatile boolean closed;
 
@@ -82,10 +84,16 @@ final class Courier implements AutoCloseable {
         return new Carried(message, due.attempts(), delivery);
     }
 
-    /// Says that the outcome of a message is recorded, so that it may come up again where it failed.
-    void settled(String messageId) {
+    /// Says whether the outcome of a message is recorded. Where it is, the message may come up again if
+    /// it failed; where it is not, the outcome is told again at the next look.
+    void settled(String messageId, Optional<Throwable> failure) {
+        if (failure.isEmpty()) {
+            unrecorded.remove(messageId);
+        }
         underWay.remove(messageId);
-        wake();
+        if (failure.isEmpty()) {
+            wake();
+        }
     }
 
     @Override
@@ -95,26 +103,32 @@ final class Courier implements AutoCloseable {
     }
 
     private void look() {
-        for (DueMessage due : journal.due(clock.nowUs(), MAX_LOOKED_AT)) {
+        for (DueMessage due : journal.due(clock.nowUs(), MAX_LOOK)) {
             String id = due.item().messageId();
-            Semaphore place =
-                    places.computeIfAbsent(due.item().channel(), c -> new Semaphore(MAX_AT_ONCE));
+            Semaphore place = places.computeIfAbsent(due.item().channel(), c -> places());
             if (!underWay.contains(id) && place.tryAcquire()) {
                 underWay.add(id);
-                Thread.ofVirtual().name("carry-" + id).start(() -> carryAway(due, place));
+                Thread.ofVirtual().name("carry-" + id).start(() -> carryAndTell(due, place));
             }
         }
     }
 
-    private void carryAway(DueMessage due, Semaphore place) {
+    private void carryAndTell(DueMessage due, Semaphore place) {
+        String id = due.item().messageId();
         try {
-            heard.accept(carry(due));
+            Carried carried = unrecorded.containsKey(id) ? unrecorded.get(id) : carry(due);
+            unrecorded.put(id, carried);
+            heard.accept(carried);
         } catch (RuntimeException e) {
             Log.warn("courier", e);
-            underWay.remove(due.item().messageId());
+            underWay.remove(id);
         } finally {
             place.release();
         }
+    }
+
+    private static Semaphore places() {
+        return new Semaphore(MAX_AT_ONCE);
     }
 
     private static Delivery send(Channel channel, Message message) {

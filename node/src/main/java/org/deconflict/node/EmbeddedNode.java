@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.deconflict.model.Fix;
@@ -32,11 +33,12 @@ public final class EmbeddedNode implements AutoCloseable {
     private final Inbox inbox;
     private final List<Thread> threads = new ArrayList<>();
 
-    private EmbeddedNode(NodeSettings settings, Clock clock, WatchTime watchTime)
+    private EmbeddedNode(
+            SqliteJournal journal, NodeSettings settings, Clock clock, WatchTime watchTime)
             throws IOException {
         this.clock = clock;
+        this.journal = journal;
         recordFolder = settings.dir().resolve("record");
-        journal = SqliteJournal.open(settings.dir().resolve("journal.db"), settings.salts());
         publisher = new Publisher(journal, FileRecord.open(recordFolder, settings.key()));
         quarantine = Quarantine.open(settings.dir().resolve("quarantine.jsonl"));
         courier = new Courier(journal, settings.channels(), clock, this::settle);
@@ -50,27 +52,39 @@ public final class EmbeddedNode implements AutoCloseable {
     /// Starts a node that measures silence against its clock. Error: [IOException] when the folder
     /// cannot be used; [org.deconflict.record.RollbackRefused] when the journal is behind the log.
     public static EmbeddedNode start(NodeSettings settings) throws IOException {
-        return new EmbeddedNode(settings, Clock.ofThisMachine(), new WatchTime.OfClock());
+        return start(settings, Clock.ofThisMachine(), new WatchTime.OfClock());
     }
 
     /// Starts a node for a scenario that is played at another speed.
     static EmbeddedNode start(NodeSettings settings, Clock clock) throws IOException {
-        return new EmbeddedNode(settings, clock, new WatchTime.OfFixes());
+        return start(settings, clock, new WatchTime.OfFixes());
+    }
+
+    private static EmbeddedNode start(NodeSettings settings, Clock clock, WatchTime watchTime)
+            throws IOException {
+        SqliteJournal journal = Opened.journal(settings);
+        try {
+            return new EmbeddedNode(journal, settings, clock, watchTime);
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
     }
 
     /// Takes fixes; completes with their number once they are safe. What cannot be taken is in the
-    /// answer, with the reason, and in the quarantine.
+    /// answer, with the reason, and in the quarantine. Error: [IllegalArgumentException] for more fixes
+    /// than [FixBytes#MAX_FIXES].
     public Taken take(String sender, List<Fix> fixes) {
         return Taken.sort(sender, fixes, clock.nowUs(), quarantine)
                 .put(batch -> inbox.put(new Command.Take(batch)));
     }
 
-    /// Takes a person's answer.
+    /// Takes a person's answer. Error: [IllegalArgumentException] for words that cannot be recorded.
     public CompletableFuture<Void> answer(Answer answer) {
         return inbox.put(new Command.Say(answer, Inbox.promise())).done();
     }
 
-    /// Takes what was heard of a message.
+    /// Takes what was heard of a message. Error: as of [#answer(Answer)].
     public CompletableFuture<Void> receipt(Receipt receipt) {
         return inbox.put(new Command.Hear(receipt, Inbox.promise())).done();
     }
@@ -153,7 +167,11 @@ public final class EmbeddedNode implements AutoCloseable {
         var _ =
                 inbox.put(new Command.Settle(carried, Inbox.promise()))
                         .done()
-                        .whenComplete((done, failure) -> courier.settled(carried.message().id()));
+                        .whenComplete(
+                                (done, failure) ->
+                                        courier.settled(
+                                                carried.message().id(),
+                                                Optional.ofNullable(failure)));
     }
 
     /// Work that ends when it is interrupted.

@@ -1,11 +1,13 @@
 package org.deconflict.node;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.deconflict.store.OutboxChange;
@@ -45,6 +47,7 @@ final class Inbox {
     private final WatchTime watchTime;
     private Line line;
     private volatile boolean closed;
+    private volatile boolean ended;
     private volatile String trouble = "";
 
     Inbox(Opener opener, Viewer viewer, Clock clock, WatchTime watchTime) throws IOException {
@@ -69,6 +72,8 @@ final class Inbox {
                                                 : "the node is busy: "
                                                         + CAPACITY
                                                         + " commands wait"));
+            } else if (ended) {
+                refuseWaiting("the node is closing");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,6 +117,8 @@ final class Inbox {
                 recover(commands, e);
             }
         }
+        ended = true;
+        refuseWaiting("the node is closing");
     }
 
     /// Lets what waits be done, then ends.
@@ -169,14 +176,10 @@ final class Inbox {
     }
 
     private void recover(List<Command> commands, Exception failure) throws InterruptedException {
-        trouble = "the node cannot record at the moment: " + failure.getMessage();
+        trouble = "the node cannot record at the moment: " + reason(failure);
         Log.warn("line", failure);
-        queue.drainTo(commands);
-        commands.forEach(
-                c ->
-                        c.done()
-                                .completeExceptionally(
-                                        new RejectedExecutionException(trouble, failure)));
+        refuse(commands, trouble);
+        refuseWaiting(trouble);
         while (!closed) {
             try {
                 line = opener.open();
@@ -184,10 +187,31 @@ final class Inbox {
                 Log.info("line", "recording again");
                 return;
             } catch (IOException | RuntimeException e) {
-                trouble = "the node cannot record at the moment: " + e.getMessage();
+                trouble = "the node cannot record at the moment: " + reason(e);
                 TimeUnit.MILLISECONDS.sleep(REOPEN_EVERY_MS);
             }
         }
+        // Closed before it could record again: the stations may be ahead of the journal, so what
+        // came
+        // in since is refused, never worked on.
+        refuseWaiting(trouble);
+    }
+
+    private void refuseWaiting(String why) {
+        List<Command> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        refuse(waiting, why);
+    }
+
+    private static void refuse(List<Command> commands, String why) {
+        commands.forEach(c -> c.done().completeExceptionally(new RejectedExecutionException(why)));
+    }
+
+    private static String reason(Exception failure) {
+        boolean wrapped =
+                failure instanceof CompletionException || failure instanceof UncheckedIOException;
+        Throwable cause = failure.getCause();
+        return String.valueOf(wrapped && cause != null ? cause.getMessage() : failure.getMessage());
     }
 
     /// A future that completes without a value.

@@ -7,7 +7,7 @@ import org.deconflict.model.Fix;
 import org.deconflict.model.Times;
 import org.deconflict.watch.Watch;
 
-/// What a node takes in: the limits on a fix's time against the node's own clock.
+/// What a node takes in: a name that can be written, and a time within limits of the node's own clock.
 final class Intake {
 
     /// A fix further ahead of the node's clock than this is quarantined. Closed: exactly this is taken.
@@ -36,6 +36,9 @@ final class Intake {
                     "time "
                             + Times.format(fix.timeUs())
                             + " is before 1990; is it in seconds, not milliseconds?");
+        }
+        if (!WellFormed.holds(fix.track().source()) || !WellFormed.holds(fix.track().id())) {
+            return Optional.of("track id holds half a surrogate pair; was it cut off?");
         }
         return Optional.empty();
     }

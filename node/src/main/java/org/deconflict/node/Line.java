@@ -57,10 +57,6 @@ final class Line {
         for (FixBatch batch : batches) {
             for (Fix fix : batch.fixes()) {
                 Intake.judge(stations.watch, fix, nowUs, alert -> speak(alert, nowUs, said));
-                if (said.size() > MAX_SAID) {
-                    commit(said, List.of());
-                    said.clear();
-                }
             }
         }
         commit(said, List.of());
@@ -123,10 +119,15 @@ final class Line {
         decide(stations.ladders.on(alert, nowUs), said);
     }
 
+    /// Thousands may be inside when a zone ends; an alert and what it leads to stay in one commit.
     private void decide(List<WarnEvent> events, List<NodeEvent> said) {
         for (WarnEvent event : events) {
             stations.ladders.apply(event);
             said.add(new NodeEvent.Warned(event));
+        }
+        if (said.size() > MAX_SAID) {
+            commit(said, List.of());
+            said.clear();
         }
     }
 

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.deconflict.model.Times;
+import org.deconflict.warn.Ladder;
 import org.deconflict.warn.Message;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One thing that a played person does, once: a line of a scenario's `people.jsonl`.
@@ -39,7 +40,11 @@ record Person(
         LINE_UP
     }
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /// The longest that a played person waits: ten days, in seconds. Closed.
+    private static final double MAX_AFTER_S = 864_000;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     /// Whether a message is what the person waits for.
     boolean matches(Message message) {
@@ -69,38 +74,52 @@ record Person(
 
     private static Person readLine(String place, String line) {
         try {
-            JsonNode node = MAPPER.readTree(line);
-            JsonNode on = node.path("on");
-            OptionalInt rung =
-                    on.path("rung").isInt()
-                            ? OptionalInt.of(on.path("rung").asInt())
-                            : OptionalInt.empty();
-            OptionalLong after =
-                    node.path("after_s").isNumber()
-                            ? OptionalLong.of(Math.round(node.path("after_s").asDouble() * 1e6))
-                            : OptionalLong.empty();
-            OptionalLong at =
-                    node.path("at").isString()
-                            ? OptionalLong.of(Times.parse(node.path("at").asString()))
-                            : OptionalLong.empty();
-            if (after.isPresent() == at.isPresent()) {
+            Yaml person = Yaml.of(place, MAPPER.readValue(line, Object.class));
+            person.allow("role", "on", "after_s", "at", "does", "text");
+            Yaml on = person.findMapping("on").orElse(Yaml.of(place + ": on", Map.of()));
+            on.allow("rung", "channel");
+            if (person.has("after_s") == person.has("at")) {
                 throw new BadInput(place + ": give either after_s or at");
             }
             return new Person(
-                    node.path("role").asString(""),
-                    rung,
-                    on.path("channel").isString()
-                            ? Optional.of(on.path("channel").asString())
-                            : Optional.empty(),
-                    after,
-                    at,
-                    does(place, node.path("does").asString("")),
-                    node.path("text").asString(""));
+                    person.findText("role").orElse(""),
+                    on.has("rung") ? OptionalInt.of(rung(on)) : OptionalInt.empty(),
+                    on.findText("channel"),
+                    person.has("after_s") ? OptionalLong.of(afterUs(person)) : OptionalLong.empty(),
+                    person.has("at") ? OptionalLong.of(person.timeUs("at")) : OptionalLong.empty(),
+                    does(place, person.text("does")),
+                    person.findText("text").orElse(""));
         } catch (JacksonException e) {
             throw new BadInput(place + ": not JSON: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(place + ": " + e.getMessage());
         }
+    }
+
+    private static int rung(Yaml on) {
+        long rung = on.whole("rung", 1);
+        if (rung < 1 || rung > Ladder.MOST_RUNGS) {
+            throw new BadInput(
+                    on.place()
+                            + ": rung is "
+                            + rung
+                            + ", must be 1.."
+                            + Ladder.MOST_RUNGS
+                            + "; rungs count from 1");
+        }
+        return (int) rung;
+    }
+
+    private static long afterUs(Yaml person) {
+        double afterS = person.number("after_s", 0);
+        if (!(afterS >= 0 && afterS <= MAX_AFTER_S)) {
+            throw new BadInput(
+                    person.place()
+                            + ": after_s is "
+                            + afterS
+                            + ", must be 0.."
+                            + MAX_AFTER_S
+                            + " seconds; did you give milliseconds?");
+        }
+        return Math.round(afterS * 1e6);
     }
 
     private static Does does(String place, String word) {

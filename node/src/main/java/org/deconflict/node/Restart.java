@@ -1,5 +1,8 @@
 package org.deconflict.node;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,8 +35,9 @@ final class Restart {
         this.segments = segments;
     }
 
-    /// Takes the stations through the journal.
-    void through(Journal journal, Stations stations, Feeds feeds) {
+    /// Takes the stations through the journal. Error: [IOException] when a segment does not hold what the
+    /// journal says.
+    void through(Journal journal, Stations stations, Feeds feeds) throws IOException {
         try (Stream<StoredEntry> entries = journal.entries(0)) {
             entries.forEach(
                     stored -> {
@@ -42,7 +46,18 @@ final class Restart {
                         again(event, stations);
                         feeds.show(index, event);
                     });
+        } catch (UncheckedIOException e) {
+            throw new IOException(
+                    "entry " + index + " of the journal names a batch that is lost: " + cause(e),
+                    e);
         }
+    }
+
+    private static String cause(UncheckedIOException e) {
+        Throwable cause = e.getCause();
+        return cause instanceof NoSuchFileException gone
+                ? gone.getFile() + " is not there"
+                : String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     private void again(NodeEvent event, Stations stations) {

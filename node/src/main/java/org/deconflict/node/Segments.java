@@ -96,7 +96,10 @@ final class Segments implements AutoCloseable {
                 int n = in.read(frame, at);
                 if (n < 0) {
                     throw new EOFException(
-                            file + " ends before offset " + (at + frame.remaining()));
+                            file
+                                    + " ends before offset "
+                                    + (at + frame.remaining())
+                                    + "; was it cut off, or restored from an older copy?");
                 }
                 at += n;
             }
@@ -107,7 +110,7 @@ final class Segments implements AutoCloseable {
                         file
                                 + " at offset "
                                 + place.offset()
-                                + ": the batch is not the one recorded");
+                                + ": the batch is not the one recorded; was the file changed?");
             }
             return batch;
         } catch (IOException e) {

@@ -97,13 +97,13 @@ final class VirtualStage implements Stage {
 
     /// Hands over what is due, in the order in which it was recorded, until nothing is.
     private void carry() {
-        List<DueMessage> due = journal.due(clock.nowUs(), Courier.MAX_LOOKED_AT);
+        List<DueMessage> due = journal.due(clock.nowUs(), Courier.MAX_LOOK);
         while (!due.isEmpty()) {
             for (DueMessage item : due) {
                 Carried carried = courier.carry(item);
                 line.onReceipt(carried.receipt(), carried.change(clock.nowUs()), clock.nowUs());
             }
-            due = journal.due(clock.nowUs(), Courier.MAX_LOOKED_AT);
+            due = journal.due(clock.nowUs(), Courier.MAX_LOOK);
         }
     }
 }

@@ -38,7 +38,8 @@ final class Yaml {
                 throw new BadInput(
                         file + " has more than " + MAX_BYTES + " bytes; is it the right file?");
             }
-            Object value = MAPPER.readValue(Files.readAllBytes(file), Object.class);
+            byte[] bytes = Files.readAllBytes(file);
+            Object value = bytes.length == 0 ? null : MAPPER.readValue(bytes, Object.class);
             if (value == null) {
                 throw new BadInput(file + " is empty");
             }
@@ -157,6 +158,10 @@ final class Yaml {
     Optional<Yaml> findMapping(String key) {
         Object value = values.get(key);
         return value == null ? Optional.empty() : Optional.of(of(place + ": " + key, value));
+    }
+
+    boolean has(String key) {
+        return values.get(key) != null;
     }
 
     Map<?, ?> values() {
