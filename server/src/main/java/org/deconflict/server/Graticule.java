@@ -13,12 +13,17 @@ final class Graticule {
         30, 15, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001
     };
     private static final int LINES = 5;
-    private static final int PIECES = 40;
+
+    /// Labels of meridians keep this far apart.
+    private static final double LABEL_UNITS = 96;
+
     private static final int EDGE_POINTS = 24;
 
     private final Chart chart;
     private double south = 90;
     private double north = -90;
+    private final int pieces;
+    private double labelled = -LABEL_UNITS;
     private double west = Double.MAX_VALUE;
     private double east = -Double.MAX_VALUE;
 
@@ -34,6 +39,7 @@ final class Graticule {
         }
         pole(90);
         pole(-90);
+        pieces = east - west > 5 || north - south > 5 ? 40 : 8;
     }
 
     /// Draws lines and labels.
@@ -71,7 +77,7 @@ final class Graticule {
                                 new Chart.Point(x, y),
                                 new Chart.Point(x, y - 5)),
                         false);
-        html.open("path", "class", "scale", "d", path).close("path");
+        html.open("path", "class", "bar", "d", path).close("path");
         String words =
                 metres >= 1_000 ? Math.round(metres / 1_000) + " km" : Math.round(metres) + " m";
         Svg.text(html, words, new Chart.Point(x - units / 2, y + 16), "middle", "scale");
@@ -97,8 +103,8 @@ final class Graticule {
 
     private void line(Html html, DoubleFunction<LatLon> along) {
         List<Chart.Point> points = new ArrayList<>();
-        for (int i = 0; i <= PIECES; i++) {
-            points.add(chart.of(along.apply((double) i / PIECES)));
+        for (int i = 0; i <= pieces; i++) {
+            points.add(chart.of(along.apply((double) i / pieces)));
         }
         html.open("path", "class", "graticule", "d", Svg.path(points, false)).close("path");
     }
@@ -106,8 +112,8 @@ final class Graticule {
     /// The label stands where the line meets the left edge (parallels) or the lower one (meridians).
     private void label(Html html, String text, double deg, boolean parallel) {
         Chart.Point before = new Chart.Point(Double.NaN, Double.NaN);
-        for (int i = 0; i <= 4 * PIECES; i++) {
-            double part = i / (4.0 * PIECES);
+        for (int i = 0; i <= 160; i++) {
+            double part = i / 160.0;
             LatLon p =
                     parallel
                             ? position(deg, west + part * (east - west))
@@ -119,6 +125,13 @@ final class Graticule {
                             : (before.y() < chart.height()) != (now.y() < chart.height())
                                     && now.x() > 60;
             if (i > 0 && meets && chart.shows(inward(now))) {
+                boolean tight =
+                        Math.abs(now.x() - labelled) < LABEL_UNITS
+                                || now.x() > chart.width() - LABEL_UNITS;
+                if (!parallel && tight) {
+                    return;
+                }
+                labelled = parallel ? labelled : now.x();
                 Chart.Point at =
                         parallel
                                 ? new Chart.Point(4, now.y() - 3)

@@ -1,9 +1,15 @@
 package org.deconflict.server;
 
+import java.util.Set;
+
 /// Builds HTML and SVG; every text and every attribute is escaped, there is no other way in.
 ///
 /// Tags and attribute names are ours; attributes come as name and value in turn.
 final class Html {
+
+    /// Elements behind which a line break would be a space.
+    private static final Set<String> INLINE =
+            Set.of("a", "em", "label", "span", "strong", "text", "time");
 
     private final StringBuilder out = new StringBuilder(16_384);
 
@@ -21,7 +27,7 @@ final class Html {
 
     /// Closes an element.
     Html close(String tag) {
-        out.append("</").append(tag).append(">\n");
+        out.append("</").append(tag).append(INLINE.contains(tag) ? ">" : ">\n");
         return this;
     }
 

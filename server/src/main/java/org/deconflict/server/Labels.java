@@ -31,8 +31,17 @@ final class Labels {
         taken.add(new Box(p.x() - half, p.y() - half, p.x() + half, p.y() + half));
     }
 
-    /// Writes a label right, left, above or below a point, where there is room.
-    void put(Html html, String name, Chart.Point p, String kind) {
+    /// Writes the name of a track right, left, above or below its mark, where there is room.
+    void beside(Html html, String name, Chart.Point p) {
+        put(html, name, p, "track-name", new int[] {0, 1, 2, 3});
+    }
+
+    /// Writes the name of a zone below or above its uppermost point, where there is room.
+    void below(Html html, String name, Chart.Point p) {
+        put(html, name, p, "zone-name", new int[] {3, 2, 0, 1});
+    }
+
+    private void put(Html html, String name, Chart.Point p, String kind, int[] order) {
         String text = name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
         double w = text.length() * LETTER;
         Box[] places = {
@@ -42,7 +51,7 @@ final class Labels {
             new Box(p.x() - w / 2, p.y() + 11, p.x() + w / 2, p.y() + 11 + LINE),
         };
         String[] anchors = {"start", "end", "middle", "middle"};
-        for (int i = 0; i < places.length; i++) {
+        for (int i : order) {
             Box box = places[i];
             boolean within =
                     box.x1 >= 0

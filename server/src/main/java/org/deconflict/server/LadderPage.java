@@ -1,8 +1,8 @@
 package org.deconflict.server;
 
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.deconflict.node.Picture;
-import org.deconflict.warn.Asked;
 import org.deconflict.warn.LadderView;
 import org.deconflict.warn.Outcome;
 
@@ -25,7 +25,7 @@ record LadderPage(Picture picture, Words words, Html html) {
             html.el("p", words.say("form.closed"));
             return;
         }
-        if (view.asked().isEmpty()) {
+        if (roles(view).isEmpty()) {
             html.el("p", words.say("form.nobody"));
             return;
         }
@@ -35,13 +35,12 @@ record LadderPage(Picture picture, Words words, Html html) {
         hidden("digest", view.digest());
         html.open("label", "for", "role").text(words.say("form.role")).close("label");
         html.open("select", "id", "role", "name", "role", "required", "");
-        Optional<Asked> only =
-                view.asked().size() == 1 ? Optional.of(view.asked().getFirst()) : Optional.empty();
-        if (only.isEmpty()) {
+        Set<String> roles = roles(view);
+        if (roles.size() > 1) {
             html.el("option", "", "value", "");
         }
-        for (Asked asked : view.asked()) {
-            html.el("option", Words.clean(card.role(asked.role())), "value", asked.role());
+        for (String role : roles) {
+            html.el("option", Words.clean(card.role(role)), "value", role);
         }
         html.close("select");
         html.open("label", "for", "actor").text(words.say("form.actor")).close("label");
@@ -75,6 +74,14 @@ record LadderPage(Picture picture, Words words, Html html) {
                 "auto");
         html.close("textarea");
         html.el("button", words.say("form.send"), "type", "submit").close("form");
+    }
+
+    /// Those whom this rung asks first, then those who were told before: they may still answer.
+    private static Set<String> roles(LadderView view) {
+        Set<String> roles = new LinkedHashSet<>();
+        view.asked().forEach(asked -> roles.add(asked.role()));
+        view.told().forEach(told -> roles.add(told.role()));
+        return roles;
     }
 
     /// Nothing is chosen beforehand: the return key alone answers nothing.

@@ -25,7 +25,7 @@ final class MapPicture {
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 480;
-    private static final double MARGIN = 42;
+    private static final double MARGIN = 62;
 
     private final Picture picture;
     private final Words words;
@@ -72,7 +72,7 @@ final class MapPicture {
                 .sorted((a, b) -> Boolean.compare(a.zones().isEmpty(), b.zones().isEmpty()))
                 .forEach(track -> label(html, chart, labels, track));
         for (int i = 0; i < zones.size(); i++) {
-            labels.put(html, zones.get(i).id(), top(chart, outlines.get(i)), "zone-name");
+            labels.below(html, zones.get(i).id(), top(chart, outlines.get(i)));
         }
         html.close("svg");
         caption(html, chart);
@@ -109,9 +109,9 @@ final class MapPicture {
         // A corridor is its line drawn as wide as it is: the edge, the ground again, then the tint.
         double units = Math.max(2 * outline.halfWidthM() / chart.metresPerUnit(), 3);
         String path = Svg.path(points(chart, outline.spine()), false);
-        stroke(html, path, kind + " edge", units + 3);
-        stroke(html, path, "zone bed", units);
-        stroke(html, path, "zone tint", units);
+        stroke(html, path, kind.replace("zone", "corridor-edge"), units + 4);
+        stroke(html, path, "corridor-bed", units);
+        stroke(html, path, "corridor-tint", units);
     }
 
     private static void stroke(Html html, String path, String kind, double units) {
@@ -178,7 +178,7 @@ final class MapPicture {
     private void label(Html html, Chart chart, Labels labels, TrackView track) {
         String name = track.track().id();
         String text = track.zones().isEmpty() ? name : words.say("map.inside", name);
-        labels.put(html, text, chart.of(track.last().at()), "track-name");
+        labels.beside(html, text, chart.of(track.last().at()));
     }
 
     private void caption(Html html, Chart chart) {

@@ -46,10 +46,10 @@ final class Page {
             mark("mark.reconstruction");
         }
         html.data("h1", words.say("page.title", marks.origin()));
-        html.open("p", "class", "clock").text(words.say("page.clock", "") + " ");
+        html.open("p", "class", "clock").text(words.say("page.clock", ""));
         html.open("time", "datetime", Times.format(picture.nowUs()));
         html.el("strong", Figures.time(picture.nowUs())).close("time");
-        html.text(" " + newest(picture));
+        html.text(" · " + newest(picture));
         html.close("p");
         html.el("p", words.say("page.silence"), "class", "silence");
         html.close("header");

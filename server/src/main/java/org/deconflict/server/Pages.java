@@ -35,7 +35,8 @@ record Pages(LiveNode node, Words words) {
         page.banner(picture);
         String answer = Optional.ofNullable(ctx.queryParam("answer")).orElse("");
         if (List.of("stands", "recorded").contains(answer)) {
-            page.html().el("p", words.say("answers." + answer), "class", "loud", "role", "status");
+            page.html()
+                    .el("p", words.say("answers." + answer), "class", "notice", "role", "status");
         }
         new LadderPage(picture, words, page.html()).write(found.get());
         ctx.contentType(Page.TYPE).result(page.end());

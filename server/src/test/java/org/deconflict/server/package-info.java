@@ -1,0 +1,4 @@
+@NullMarked
+package org.deconflict.server;
+
+import org.jspecify.annotations.NullMarked;
