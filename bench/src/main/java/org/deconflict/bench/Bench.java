@@ -28,6 +28,7 @@ public final class Bench {
         Map<String, Figures> all = new LinkedHashMap<>();
         all.put("membership", MembershipFigures::rows);
         all.put("ring", RingErrors::rows);
+        all.put("watch", WatchRate::rows);
         all.put("decode", DecodeRate::rows);
         all.put("line", WholeLine::rows);
         all.put("journal", JournalRate::rows);

@@ -48,19 +48,24 @@ final class MembershipFigures {
         double plain = ways.getOrDefault("plain", Double.NaN);
         double planar = ways.getOrDefault("planar", Double.NaN);
         double exact = ways.getOrDefault("exact", Double.NaN);
-        double watch = ways.getOrDefault("watch", Double.NaN);
         return List.of(
                 Row.times("inside, " + key + ", plain", plain, "JTS planar", planar),
-                Row.times("inside, " + key + ", plain", plain, "STRtree then exact", exact),
-                Row.times("Watch.onFix, " + key, watch, "STRtree then exact", exact));
+                Row.times("inside, " + key + ", plain", plain, "STRtree then exact", exact));
     }
 
     private static Options options(Budget budget) {
         TimeValue once = TimeValue.milliseconds(budget.pick(250, 150));
         return new OptionsBuilder()
                 .include("\\b" + MembershipBench.class.getSimpleName() + "\\b")
-                .param("shape", budget.pick("circle,polygon-8,polygon-500", "circle").split(","))
-                .param("zones", budget.pick("1,100,1000", "1,1000").split(","))
+                .param(
+                        "shape",
+                        texts(
+                                budget.pick(
+                                        List.of("circle", "polygon-8", "polygon-500"),
+                                        List.of("circle"))))
+                .param(
+                        "zones",
+                        texts(budget.pick(List.of("1", "100", "1000"), List.of("1", "1000"))))
                 .forks(1)
                 .warmupIterations(budget.pick(3, 2))
                 .warmupTime(once)
@@ -69,5 +74,9 @@ final class MembershipFigures {
                 .jvmArgs(JVM)
                 .verbosity(VerboseMode.SILENT)
                 .build();
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts.toArray(new String[0]);
     }
 }

@@ -7,21 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deconflict.record.SecureSalts;
-import org.deconflict.sources.Format;
 import org.deconflict.store.SqliteJournal;
 import org.deconflict.store.StoredEntry;
 
 /// Bytes in, warnings out: a whole node, a thousand tracks, one fix of each a second.
 ///
 /// A round is some seconds of all tracks as CSV. The first round warms up and is not counted; the
-/// median of the others is the figure. A round ends when its last fix is judged. The peer is
-/// [org.deconflict.sources.FixReader] over the same bytes: what could come in at most.
+/// median of the next three is the figure; in the last, batches go in one by one. A round ends when its
+/// last fix is judged. The peer is
+/// `watch` alone over the same fixes in the same seconds: nothing kept, nothing recorded, nobody told.
 final class WholeLine {
 
     private static final int TRACKS = 1_000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
 
     /// The first fix is this old when the first round begins, and the last at most 50 s ahead, which
     /// a node takes; no track is then old enough to be called silent.
@@ -35,7 +36,7 @@ final class WholeLine {
         Case {
             if (secondsARound * ROUNDS > 200) {
                 throw new IllegalArgumentException(
-                        "secondsARound is " + secondsARound + ", must be at most 50");
+                        "secondsARound is " + secondsARound + ", must be at most 40");
             }
         }
 
@@ -44,61 +45,72 @@ final class WholeLine {
         }
     }
 
-    /// What a case gave. `alerts`, `messages` and `entries` are those of the counted rounds.
+    /// What a case gave. `alerts`, `messages` and `entries` are those of the counted rounds; times are
+    /// sorted, from hand-in to safe, `aloneNs` of batches that went in one by one.
     record Outcome(
             double fixesPerS,
-            double readPerS,
-            double seconds,
+            long fromUs,
+            long toUs,
             List<Long> safeNs,
-            long alerts,
-            long messages,
-            long entries,
+            List<Long> aloneNs,
+            Tally tally,
             long waiting,
-            Map<String, Double> percent,
-            double idlePercent) {}
+            Map<String, Double> percent) {
+
+        double seconds() {
+            return (toUs - fromUs) / 1e6;
+        }
+
+        Outcome counted(Tally counts) {
+            return new Outcome(fixesPerS, fromUs, toUs, safeNs, aloneNs, counts, waiting, percent);
+        }
+    }
 
     static List<Row> rows(Budget budget) throws IOException {
         List<Row> rows = new ArrayList<>();
+        List<Integer> batches = budget.pick(List.of(100, 1_000, 10_000), List.of(1_000));
         for (int zones : new int[] {10, 1_000}) {
-            for (int batch :
-                    budget == Budget.QUICK ? new int[] {1_000} : new int[] {100, 1_000, 10_000}) {
-                Case given = new Case(zones, batch, budget.pick(40, 20));
-                rows.addAll(rows(given, run(given)));
+            Case first = new Case(zones, 1_000, budget.pick(30, 10));
+            Row.Rate watch = new Row.Rate("watch alone", watchPerS(first));
+            for (int batch : batches) {
+                Case given = new Case(zones, batch, first.secondsARound());
+                rows.addAll(rows(given, run(given), watch));
             }
         }
         return rows;
     }
 
-    private static List<Row> rows(Case given, Outcome outcome) {
+    private static double watchPerS(Case given) {
+        Layout layout = Layout.of("mixed", given.zones(), 1);
+        int seconds = given.secondsARound();
+        return WatchRate.run(layout, traffic(given, layout), seconds, (ROUNDS - 1) * seconds)
+                .perS();
+    }
+
+    private static List<Row> rows(Case given, Outcome outcome, Row.Rate watch) {
+        Tally tally = outcome.tally();
         List<Row> rows = new ArrayList<>();
-        rows.add(
-                Row.rates(
-                        given.what(),
-                        outcome.fixesPerS(),
-                        "fixes/s",
-                        new Row.Rate("reading alone", outcome.readPerS())));
+        rows.add(Row.rates(given.what(), outcome.fixesPerS(), "fixes/s", watch));
         rows.add(
                 Row.alone(
-                        given.what(),
-                        Row.figure(outcome.alerts() / outcome.seconds())
-                                + " alerts/s, "
-                                + Row.figure(outcome.messages() / outcome.seconds())
-                                + " messages/s, "
-                                + Row.figure(outcome.entries() / outcome.seconds())
-                                + " entries/s, messages waiting at the end: "
-                                + outcome.waiting()));
+                        given.what() + ", out of it",
+                        String.format(
+                                Locale.ROOT,
+                                "%s alerts/s, %s messages/s, %s entries/s; messages waiting at the end: %d",
+                                Row.figure(tally.alerts() / outcome.seconds()),
+                                Row.figure(tally.messages() / outcome.seconds()),
+                                Row.figure(tally.entries() / outcome.seconds()),
+                                outcome.waiting())));
         rows.add(
                 Row.alone(
-                        given.what() + ", from hand-in to safe",
-                        "p50 "
-                                + millis(outcome.safeNs(), 0.50)
-                                + ", p99 "
-                                + millis(outcome.safeNs(), 0.99)
-                                + " of "
-                                + outcome.safeNs().size()
-                                + " batches"));
+                        given.what() + ", from hand-in to safe, 4 batches under way",
+                        waits(outcome.safeNs())));
+        rows.add(
+                Row.alone(
+                        given.what() + ", from hand-in to safe, node idle",
+                        waits(outcome.aloneNs())));
         if (given.batchFixes() == 1_000) {
-            rows.add(Row.alone(given.what() + ", where the time goes", shares(outcome)));
+            rows.add(Row.alone(given.what() + ", where the line's time goes", shares(outcome)));
         }
         return rows;
     }
@@ -106,56 +118,48 @@ final class WholeLine {
     /// Runs a case in a folder that is made and removed.
     static Outcome run(Case given) throws IOException {
         try (Scratch scratch = Scratch.make()) {
-            return run(given, scratch.folder());
+            Outcome outcome = run(given, scratch.folder());
+            return outcome.counted(
+                    Tally.between(scratch.folder(), outcome.fromUs(), outcome.toUs()));
         }
     }
 
     private static Outcome run(Case given, Path folder) throws IOException {
         Layout layout = Layout.of("mixed", given.zones(), 1);
-        int steps = given.secondsARound() * ROUNDS;
-        Traffic traffic = Traffic.near(layout, new Traffic.Extent(TRACKS, steps, 1), 1);
-        double[] fixesPerS = new double[ROUNDS - 1];
-        double[] readPerS = new double[ROUNDS - 1];
-        long fromUs;
-        long toUs;
-        List<Long> safeNs;
-        long waiting;
-        Samples samples;
-        try (var node =
-                new NodeUnderLoad(folder, MembershipBench.watched(layout), given.batchFixes())) {
-            byte[][] rounds = rounds(traffic, given, node.nowUs() - OLD_US);
+        try (var node = new NodeUnderLoad(folder, layout.zones(), given.batchFixes())) {
+            byte[][] rounds = rounds(traffic(given, layout), given, node.nowUs() - OLD_US);
             node.send(rounds[0]);
             node.takeSafeNs();
-            fromUs = node.nowUs();
-            try (var running = new Samples()) {
-                for (int round = 1; round < ROUNDS; round++) {
-                    long fromNs = System.nanoTime();
-                    node.send(rounds[round]);
-                    fixesPerS[round - 1] = perS(rounds, traffic, fromNs);
-                }
-                samples = running;
-            }
-            toUs = node.nowUs();
-            safeNs = node.takeSafeNs();
-            waiting = node.waiting();
-            for (int round = 1; round < ROUNDS; round++) {
+            double[] perS = new double[ROUNDS - 2];
+            long fromUs = node.nowUs();
+            Samples samples = new Samples();
+            for (int round = 1; round < ROUNDS - 1; round++) {
                 long fromNs = System.nanoTime();
-                DecodeRate.count(rounds[round], Format.CSV);
-                readPerS[round - 1] = perS(rounds, traffic, fromNs);
+                node.send(rounds[round]);
+                double seconds = (System.nanoTime() - fromNs) / 1e9;
+                perS[round - 1] = given.secondsARound() * TRACKS / seconds;
             }
+            samples.close();
+            long toUs = node.nowUs();
+            long waiting = node.waiting();
+            List<Long> safeNs = node.takeSafeNs();
+            node.sendAlone(rounds[ROUNDS - 1]);
+            List<Long> aloneNs = node.takeSafeNs();
+            return new Outcome(
+                    median(perS),
+                    fromUs,
+                    toUs,
+                    safeNs,
+                    aloneNs,
+                    Tally.NONE,
+                    waiting,
+                    samples.percent());
         }
-        Tally tally = Tally.between(folder, fromUs, toUs);
-        return new Outcome(
-                median(fixesPerS),
-                median(readPerS),
-                (toUs - fromUs) / 1e6,
-                safeNs,
-                tally.alerts(),
-                tally.messages(),
-                tally.entries(),
-                waiting,
-                samples.percent(),
-                samples.idlePercent());
+    }
+
+    private static Traffic traffic(Case given, Layout layout) {
+        int steps = given.secondsARound() * ROUNDS;
+        return Traffic.near(layout, new Traffic.Extent(TRACKS, steps, 1), 1);
     }
 
     private static byte[][] rounds(Traffic traffic, Case given, long zeroUs) {
@@ -167,12 +171,10 @@ final class WholeLine {
         return rounds;
     }
 
-    private static double perS(byte[][] rounds, Traffic traffic, long fromNs) {
-        return traffic.size() / (double) rounds.length / ((System.nanoTime() - fromNs) / 1e9);
-    }
-
     /// What the journal took in between two times.
-    private record Tally(long alerts, long messages, long entries) {
+    record Tally(long alerts, long messages, long entries) {
+
+        static final Tally NONE = new Tally(0, 0, 0);
 
         static Tally between(Path folder, long fromUs, long toUs) throws IOException {
             long[] counts = new long[3];
@@ -191,20 +193,20 @@ final class WholeLine {
     }
 
     private static String shares(Outcome outcome) {
-        StringBuilder text = new StringBuilder();
-        outcome.percent().entrySet().stream()
+        return outcome.percent().entrySet().stream()
                 .filter(e -> e.getValue() >= 1)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .forEach(
-                        e ->
-                                text.append(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%s %.0f %%; ",
-                                                e.getKey(),
-                                                e.getValue())));
-        return text.append(String.format(Locale.ROOT, "idle %.0f %% beside", outcome.idlePercent()))
-                .toString();
+                .map(e -> String.format(Locale.ROOT, "%s %.0f %%", e.getKey(), e.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// A percentile needs a hundred values; of fewer, the longest is said.
+    private static String waits(List<Long> sortedNs) {
+        String high =
+                sortedNs.size() >= 100
+                        ? "p99 " + millis(sortedNs, 0.99)
+                        : "longest " + millis(sortedNs, 1);
+        return "p50 " + millis(sortedNs, 0.5) + ", " + high + " of " + sortedNs.size() + " batches";
     }
 
     private static double median(double[] values) {

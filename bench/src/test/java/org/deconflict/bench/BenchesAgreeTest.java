@@ -72,9 +72,7 @@ final class BenchesAgreeTest {
         Layout layout = Layout.of("mixed", 40, SEED);
         Membership membership = new Membership(layout);
         Traffic traffic = Traffic.near(layout, new Traffic.Extent(500, 1, 10), SEED);
-        Watch watch =
-                new Watch(
-                        MembershipBench.watched(layout), WatchRules.USUAL.keeping(3_600_000_000L));
+        Watch watch = new Watch(layout.zones(), WatchRules.USUAL.keeping(3_600_000_000L));
         for (int i = 0; i < traffic.size(); i++) {
             List<Alert> alerts = new ArrayList<>();
             watch.onFix(traffic.fix(i, 0), 0, alerts::add);
@@ -91,22 +89,41 @@ final class BenchesAgreeTest {
         bench.shape = shape;
         bench.zones = 3;
         bench.prepare();
-        int inside = 0;
+        int[] inside = new int[3];
         for (int i = 0; i < 2_500; i++) {
-            inside += bench.plain();
-            bench.planar();
-            bench.exact();
-            bench.watch();
+            inside[0] += bench.plain();
+            inside[1] += bench.planar();
+            inside[2] += bench.exact();
         }
-        assertThat(inside).isPositive();
-        assertThat(bench.watch()).isPositive();
+        assertThat(inside[0]).isPositive();
+        assertThat(inside[1]).isPositive();
+        assertThat(inside[2]).isPositive();
     }
 
     @Test
-    void a_node_takes_a_round_and_speaks() throws IOException {
-        var outcome = WholeLine.run(new WholeLine.Case(5, 100, 1));
+    void a_node_takes_every_batch_and_records_it() throws IOException {
+        var outcome = WholeLine.run(new WholeLine.Case(10, 100, 1));
         assertThat(outcome.safeNs()).hasSize(30);
-        assertThat(outcome.entries()).isGreaterThanOrEqualTo(10);
+        assertThat(outcome.aloneNs()).hasSize(10);
+        assertThat(outcome.tally().entries()).isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void layouts_of_ten_and_a_hundred_zones_have_the_same_mix() {
+        var ten = Layout.of("mixed", 10, SEED).places();
+        var hundred = Layout.of("mixed", 100, SEED).places();
+        for (int i = 0; i < hundred.size(); i++) {
+            var alike = ten.get(i % 10);
+            assertThat(hundred.get(i).radiusM()).isEqualTo(alike.radiusM());
+            assertThat(hundred.get(i).outline()).hasSameClassAs(alike.outline());
+        }
+    }
+
+    @Test
+    void the_watch_that_is_timed_alone_speaks() {
+        Layout layout = Layout.of("mixed", 10, SEED);
+        Traffic traffic = Traffic.near(layout, new Traffic.Extent(200, 3, 1), SEED);
+        assertThat(WatchRate.run(layout, traffic, 0, 3).alerts()).isPositive();
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.deconflict.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deconflict.model.Fix;
+import org.deconflict.watch.Watch;
+import org.deconflict.watch.WatchRules;
+
+/// The time that [Watch] takes for a fix, once it knows the tracks, beside asking the same positions
+/// for membership alone.
+///
+/// The peer does far less: `watch` keeps a history, judges plausibility, entry, exit and approach, and
+/// keeps the settled verdicts. The ratio says what all of that costs over the bare question.
+final class WatchRate {
+
+    private static final int TRACKS = 500;
+    private static final int STEPS = 50;
+    private static final int STEPS_BEFORE = 10;
+    private static final long DAY_US = 24 * 3_600_000_000L;
+
+    private WatchRate() {}
+
+    /// Fixes a second, and the alerts that came of them.
+    record Outcome(double perS, long alerts) {}
+
+    static List<Row> rows(Budget budget) throws IOException {
+        pair("mixed", 10); // warms up, is not counted
+        List<Row> rows = new ArrayList<>();
+        for (String shape :
+                budget.pick(
+                        List.of("circle", "polygon-8", "polygon-500", "mixed"), List.of("mixed"))) {
+            for (int zones : budget.pick(List.of(1, 100, 1_000), List.of(10, 1_000))) {
+                rows.add(pair(shape, zones));
+            }
+        }
+        return rows;
+    }
+
+    private static Row pair(String shape, int zones) throws IOException {
+        Layout layout = Layout.of(shape, zones, 1);
+        Traffic traffic = Traffic.near(layout, new Traffic.Extent(TRACKS, STEPS, 1), 1);
+        double perS = run(layout, traffic, STEPS_BEFORE, STEPS).perS();
+        Membership membership = new Membership(layout);
+        Best exact = new Best();
+        long[] inside = new long[1];
+        for (int i = 0; i < 3; i++) {
+            exact.time(
+                    () -> {
+                        for (int at = 0; at < traffic.size(); at++) {
+                            inside[0] += membership.exact(traffic.at(at));
+                        }
+                        return traffic.size();
+                    });
+        }
+        return Row.times(
+                "Watch.onFix, " + shape + ", zones: " + zones,
+                1e9 / perS,
+                "membership alone, STRtree then exact",
+                1e9 / exact.perS());
+    }
+
+    /// Gives a new watch all steps (1 s each) from the first on; those from one (closed) to another
+    /// (open) are timed. Nothing but the watch is timed: the fixes are made before.
+    static Outcome run(Layout layout, Traffic traffic, int fromStep, int toStep) {
+        Watch watch = new Watch(layout.zones(), WatchRules.USUAL.keeping(DAY_US));
+        long[] alerts = new long[1];
+        give(watch, fixes(traffic, 0, fromStep), alerts);
+        alerts[0] = 0;
+        List<Fix> timed = fixes(traffic, fromStep, toStep);
+        long fromNs = System.nanoTime();
+        give(watch, timed, alerts);
+        double seconds = (System.nanoTime() - fromNs) / 1e9;
+        return new Outcome(timed.size() / seconds, alerts[0]);
+    }
+
+    private static void give(Watch watch, List<Fix> fixes, long[] alerts) {
+        for (Fix fix : fixes) {
+            watch.onFix(fix, fix.timeUs(), alert -> alerts[0]++);
+        }
+    }
+
+    private static List<Fix> fixes(Traffic traffic, int fromStep, int toStep) {
+        return IntStream.range(fromStep * traffic.tracks(), toStep * traffic.tracks())
+                .mapToObj(i -> traffic.fix(i, i / traffic.tracks() * 1_000_000L))
+                .toList();
+    }
+}
