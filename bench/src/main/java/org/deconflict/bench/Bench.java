@@ -69,6 +69,7 @@ public final class Bench {
             }
             System.err.println(" " + (System.nanoTime() - fromNs) / 1_000_000_000 + " s");
         }
+        text.append("\nLoad at the end ").append(Machine.load()).append(".\n");
         return text.toString();
     }
 }

@@ -52,8 +52,8 @@ final class DecodeRate {
 
     private static Row row(String what, byte[] bytes, Format format, Budget budget)
             throws IOException {
-        Best ours = new Best();
-        Best peer = new Best();
+        Best ours = Best.byCpu();
+        Best peer = Best.byCpu();
         for (int i = 0; i < budget.pick(30, 15); i++) {
             ours.time(() -> count(bytes, format).lines());
             peer.time(() -> lines(bytes));

@@ -3,6 +3,7 @@ package org.deconflict.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -32,9 +33,7 @@ final class MembershipFigures {
                 String key = result.getParams().getParam("shape") + ", zones: " + zones;
                 String name = result.getParams().getBenchmark();
                 byCase.computeIfAbsent(key, k -> new TreeMap<>())
-                        .put(
-                                name.substring(name.lastIndexOf('.') + 1),
-                                result.getPrimaryResult().getScore());
+                        .put(name.substring(name.lastIndexOf('.') + 1), cpuNs(result));
             }
         } catch (RunnerException e) {
             throw new IllegalStateException("JMH could not run: " + e.getMessage(), e);
@@ -71,9 +70,20 @@ final class MembershipFigures {
                 .warmupTime(once)
                 .measurementIterations(budget.pick(4, 3))
                 .measurementTime(once)
+                .addProfiler(CpuPerOp.class)
                 .jvmArgs(JVM)
                 .verbosity(VerboseMode.SILENT)
                 .build();
+    }
+
+    private static double cpuNs(RunResult result) {
+        var results = result.getSecondaryResults();
+        String key =
+                results.keySet().stream()
+                        .filter(k -> k.endsWith(CpuPerOp.LABEL))
+                        .findFirst()
+                        .orElseThrow();
+        return Objects.requireNonNull(results.get(key)).getScore();
     }
 
     private static String[] texts(List<String> texts) {

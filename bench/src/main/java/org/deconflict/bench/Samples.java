@@ -30,6 +30,7 @@ final class Samples implements AutoCloseable {
     private final Thread self;
     private final Map<String, Long> counts = new TreeMap<>();
     private volatile boolean closed;
+    private volatile boolean paused;
 
     /// Begins to look at the threads of these names.
     Samples() {
@@ -83,6 +84,15 @@ final class Samples implements AutoCloseable {
         return percent;
     }
 
+    /// Does not count until [#resume].
+    void pause() {
+        paused = true;
+    }
+
+    void resume() {
+        paused = false;
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -103,7 +113,9 @@ final class Samples implements AutoCloseable {
             if (stage.equals(JOURNAL)) {
                 stage = stage(writer.getStackTrace(), WRITER_STAGES, JOURNAL);
             }
-            counts.merge(stage, 1L, Long::sum);
+            if (!paused) {
+                counts.merge(stage, 1L, Long::sum);
+            }
             try {
                 TimeUnit.MICROSECONDS.sleep(EVERY_US);
             } catch (InterruptedException e) {

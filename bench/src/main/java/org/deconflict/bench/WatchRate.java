@@ -16,14 +16,11 @@ import org.deconflict.watch.WatchRules;
 final class WatchRate {
 
     private static final int TRACKS = 500;
-    private static final int STEPS = 50;
+    private static final int STEPS = 30;
     private static final int STEPS_BEFORE = 10;
     private static final long DAY_US = 24 * 3_600_000_000L;
 
     private WatchRate() {}
-
-    /// Fixes a second, and the alerts that came of them.
-    record Outcome(double perS, long alerts) {}
 
     static List<Row> rows(Budget budget) throws IOException {
         pair("mixed", 10); // warms up, is not counted
@@ -41,9 +38,12 @@ final class WatchRate {
     private static Row pair(String shape, int zones) throws IOException {
         Layout layout = Layout.of(shape, zones, 1);
         Traffic traffic = Traffic.near(layout, new Traffic.Extent(TRACKS, STEPS, 1), 1);
-        double perS = run(layout, traffic, STEPS_BEFORE, STEPS).perS();
+        Run run = new Run(layout, traffic);
+        Best watch = Best.byCpu();
+        watch.time(run.pass(0, STEPS_BEFORE));
+        watch.time(run.pass(STEPS_BEFORE, STEPS));
         Membership membership = new Membership(layout);
-        Best exact = new Best();
+        Best exact = Best.byCpu();
         long[] inside = new long[1];
         for (int i = 0; i < 3; i++) {
             exact.time(
@@ -56,34 +56,39 @@ final class WatchRate {
         }
         return Row.times(
                 "Watch.onFix, " + shape + ", zones: " + zones,
-                1e9 / perS,
+                1e9 / watch.perS(),
                 "membership alone, STRtree then exact",
                 1e9 / exact.perS());
     }
 
-    /// Gives a new watch all steps (1 s each) from the first on; those from one (closed) to another
-    /// (open) are timed. Nothing but the watch is timed: the fixes are made before.
-    static Outcome run(Layout layout, Traffic traffic, int fromStep, int toStep) {
-        Watch watch = new Watch(layout.zones(), WatchRules.USUAL.keeping(DAY_US));
-        long[] alerts = new long[1];
-        give(watch, fixes(traffic, 0, fromStep), alerts);
-        alerts[0] = 0;
-        List<Fix> timed = fixes(traffic, fromStep, toStep);
-        long fromNs = System.nanoTime();
-        give(watch, timed, alerts);
-        double seconds = (System.nanoTime() - fromNs) / 1e9;
-        return new Outcome(timed.size() / seconds, alerts[0]);
-    }
+    /// A watch of its own that goes through the steps (1 s each) in order, part by part.
+    static final class Run {
+        private final Watch watch;
+        private final Traffic traffic;
+        private long alerts;
 
-    private static void give(Watch watch, List<Fix> fixes, long[] alerts) {
-        for (Fix fix : fixes) {
-            watch.onFix(fix, fix.timeUs(), alert -> alerts[0]++);
+        Run(Layout layout, Traffic traffic) {
+            this.watch = new Watch(layout.zones(), WatchRules.USUAL.keeping(DAY_US));
+            this.traffic = traffic;
         }
-    }
 
-    private static List<Fix> fixes(Traffic traffic, int fromStep, int toStep) {
-        return IntStream.range(fromStep * traffic.tracks(), toStep * traffic.tracks())
-                .mapToObj(i -> traffic.fix(i, i / traffic.tracks() * 1_000_000L))
-                .toList();
+        /// Gives it the steps from one (closed) to another (open), and returns how many fixes they
+        /// were. Those are made before the pass.
+        Best.Pass pass(int fromStep, int toStep) {
+            List<Fix> fixes =
+                    IntStream.range(fromStep * traffic.tracks(), toStep * traffic.tracks())
+                            .mapToObj(i -> traffic.fix(i, i / traffic.tracks() * 1_000_000L))
+                            .toList();
+            return () -> {
+                for (Fix fix : fixes) {
+                    watch.onFix(fix, fix.timeUs(), alert -> alerts++);
+                }
+                return fixes.size();
+            };
+        }
+
+        long alerts() {
+            return alerts;
+        }
     }
 }

@@ -18,7 +18,8 @@ import org.deconflict.store.StoredEntry;
 /// A round is some seconds of all tracks as CSV. The first round warms up and is not counted; the
 /// median of the next three is the figure; in the last, batches go in one by one. A round ends when its
 /// last fix is judged. The peer is
-/// `watch` alone over the same fixes in the same seconds: nothing kept, nothing recorded, nobody told.
+/// `watch` alone over the same fixes, by turns with the node, round by round: nothing kept, nothing
+/// recorded, nobody told.
 final class WholeLine {
 
     private static final int TRACKS = 1_000;
@@ -40,6 +41,10 @@ final class WholeLine {
             }
         }
 
+        int fixesARound() {
+            return secondsARound * TRACKS;
+        }
+
         String what() {
             return "line, zones: " + zones + ", fixes a batch: " + batchFixes;
         }
@@ -49,6 +54,7 @@ final class WholeLine {
     /// sorted, from hand-in to safe, `aloneNs` of batches that went in one by one.
     record Outcome(
             double fixesPerS,
+            double watchPerS,
             long fromUs,
             long toUs,
             List<Long> safeNs,
@@ -57,12 +63,14 @@ final class WholeLine {
             long waiting,
             Map<String, Double> percent) {
 
-        double seconds() {
-            return (toUs - fromUs) / 1e6;
+        /// Seconds that the counted rounds took, the turns of the peer left out.
+        double seconds(Case given) {
+            return (ROUNDS - 2) * given.fixesARound() / fixesPerS;
         }
 
         Outcome counted(Tally counts) {
-            return new Outcome(fixesPerS, fromUs, toUs, safeNs, aloneNs, counts, waiting, percent);
+            return new Outcome(
+                    fixesPerS, watchPerS, fromUs, toUs, safeNs, aloneNs, counts, waiting, percent);
         }
     }
 
@@ -70,36 +78,32 @@ final class WholeLine {
         List<Row> rows = new ArrayList<>();
         List<Integer> batches = budget.pick(List.of(100, 1_000, 10_000), List.of(1_000));
         for (int zones : new int[] {10, 1_000}) {
-            Case first = new Case(zones, 1_000, budget.pick(30, 10));
-            Row.Rate watch = new Row.Rate("watch alone", watchPerS(first));
             for (int batch : batches) {
-                Case given = new Case(zones, batch, first.secondsARound());
-                rows.addAll(rows(given, run(given), watch));
+                Case given = new Case(zones, batch, budget.pick(15, 10));
+                rows.addAll(rows(given, run(given)));
             }
         }
         return rows;
     }
 
-    private static double watchPerS(Case given) {
-        Layout layout = Layout.of("mixed", given.zones(), 1);
-        int seconds = given.secondsARound();
-        return WatchRate.run(layout, traffic(given, layout), seconds, (ROUNDS - 1) * seconds)
-                .perS();
-    }
-
-    private static List<Row> rows(Case given, Outcome outcome, Row.Rate watch) {
+    private static List<Row> rows(Case given, Outcome outcome) {
         Tally tally = outcome.tally();
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.rates(given.what(), outcome.fixesPerS(), "fixes/s", watch));
+        rows.add(
+                Row.rates(
+                        given.what(),
+                        outcome.fixesPerS(),
+                        "fixes/s",
+                        new Row.Rate("watch alone", outcome.watchPerS())));
         rows.add(
                 Row.alone(
                         given.what() + ", out of it",
                         String.format(
                                 Locale.ROOT,
                                 "%s alerts/s, %s messages/s, %s entries/s; messages waiting at the end: %d",
-                                Row.figure(tally.alerts() / outcome.seconds()),
-                                Row.figure(tally.messages() / outcome.seconds()),
-                                Row.figure(tally.entries() / outcome.seconds()),
+                                Row.figure(tally.alerts() / outcome.seconds(given)),
+                                Row.figure(tally.messages() / outcome.seconds(given)),
+                                Row.figure(tally.entries() / outcome.seconds(given)),
                                 outcome.waiting())));
         rows.add(
                 Row.alone(
@@ -127,17 +131,24 @@ final class WholeLine {
     private static Outcome run(Case given, Path folder) throws IOException {
         Layout layout = Layout.of("mixed", given.zones(), 1);
         try (var node = new NodeUnderLoad(folder, layout.zones(), given.batchFixes())) {
-            byte[][] rounds = rounds(traffic(given, layout), given, node.nowUs() - OLD_US);
+            Traffic traffic = traffic(given, layout);
+            byte[][] rounds = rounds(traffic, given, node.nowUs() - OLD_US);
+            WatchRate.Run watch = new WatchRate.Run(layout, traffic);
             node.send(rounds[0]);
+            watch.pass(0, given.secondsARound()).run();
             node.takeSafeNs();
             double[] perS = new double[ROUNDS - 2];
-            long fromUs = node.nowUs();
+            double[] watchPerS = new double[ROUNDS - 2];
             Samples samples = new Samples();
+            long fromUs = node.nowUs();
             for (int round = 1; round < ROUNDS - 1; round++) {
-                long fromNs = System.nanoTime();
-                node.send(rounds[round]);
-                double seconds = (System.nanoTime() - fromNs) / 1e9;
-                perS[round - 1] = given.secondsARound() * TRACKS / seconds;
+                byte[] bytes = rounds[round];
+                perS[round - 1] = given.fixesARound() / seconds(() -> send(node, bytes));
+                samples.pause();
+                int step = round * given.secondsARound();
+                Best.Pass alone = watch.pass(step, step + given.secondsARound());
+                watchPerS[round - 1] = given.fixesARound() / seconds(alone);
+                samples.resume();
             }
             samples.close();
             long toUs = node.nowUs();
@@ -147,6 +158,7 @@ final class WholeLine {
             List<Long> aloneNs = node.takeSafeNs();
             return new Outcome(
                     median(perS),
+                    median(watchPerS),
                     fromUs,
                     toUs,
                     safeNs,
@@ -157,6 +169,17 @@ final class WholeLine {
         }
     }
 
+    private static long send(NodeUnderLoad node, byte[] bytes) throws IOException {
+        node.send(bytes);
+        return 1;
+    }
+
+    private static double seconds(Best.Pass pass) throws IOException {
+        long fromNs = System.nanoTime();
+        pass.run();
+        return (System.nanoTime() - fromNs) / 1e9;
+    }
+
     private static Traffic traffic(Case given, Layout layout) {
         int steps = given.secondsARound() * ROUNDS;
         return Traffic.near(layout, new Traffic.Extent(TRACKS, steps, 1), 1);
@@ -164,7 +187,7 @@ final class WholeLine {
 
     private static byte[][] rounds(Traffic traffic, Case given, long zeroUs) {
         byte[][] rounds = new byte[ROUNDS][];
-        int fixes = given.secondsARound() * TRACKS;
+        int fixes = given.fixesARound();
         for (int round = 0; round < ROUNDS; round++) {
             rounds[round] = CsvText.of(traffic, round * fixes, (round + 1) * fixes, zeroUs);
         }
