@@ -28,6 +28,7 @@ public final class Bench {
         Map<String, Figures> all = new LinkedHashMap<>();
         all.put("membership", MembershipFigures::rows);
         all.put("ring", RingErrors::rows);
+        all.put("watch", WatchRate::rows);
         all.put("decode", DecodeRate::rows);
         all.put("line", WholeLine::rows);
         all.put("journal", JournalRate::rows);
@@ -68,6 +69,7 @@ public final class Bench {
             }
             System.err.println(" " + (System.nanoTime() - fromNs) / 1_000_000_000 + " s");
         }
+        text.append("\nLoad at the end ").append(Machine.load()).append(".\n");
         return text.toString();
     }
 }

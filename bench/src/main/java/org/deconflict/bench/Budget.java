@@ -1,5 +1,7 @@
 package org.deconflict.bench;
 
+import java.util.List;
+
 /// How much time a run may take: about five minutes for everything, or about one.
 enum Budget {
     USUAL,
@@ -9,7 +11,7 @@ enum Budget {
         return this == QUICK ? quick : usual;
     }
 
-    String pick(String usual, String quick) {
+    <T> List<T> pick(List<T> usual, List<T> quick) {
         return this == QUICK ? quick : usual;
     }
 }

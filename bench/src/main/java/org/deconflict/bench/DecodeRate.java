@@ -39,7 +39,7 @@ final class DecodeRate {
             try (var in = new GZIPInputStream(Files.newInputStream(denmark))) {
                 byte[] once = in.readAllBytes();
                 ByteArrayOutputStream all = new ByteArrayOutputStream();
-                while (all.size() < 8 << 20) {
+                while (all.size() < 4 << 20) {
                     all.writeBytes(once);
                 }
                 rows.add(row("decode, AIS of Denmark", all.toByteArray(), Format.NMEA, budget));
@@ -52,9 +52,9 @@ final class DecodeRate {
 
     private static Row row(String what, byte[] bytes, Format format, Budget budget)
             throws IOException {
-        Best ours = new Best();
-        Best peer = new Best();
-        for (int i = 0; i < budget.pick(6, 3); i++) {
+        Best ours = Best.byCpu();
+        Best peer = Best.byCpu();
+        for (int i = 0; i < budget.pick(30, 15); i++) {
             ours.time(() -> count(bytes, format).lines());
             peer.time(() -> lines(bytes));
         }

@@ -24,10 +24,10 @@ final class JournalRate {
     static List<Row> rows(Budget budget) throws IOException {
         int groups = budget.pick(100, 30);
         List<Entry> entries = Entries.from(0, groups * GROUP);
-        Best single = new Best();
-        Best several = new Best();
-        Best raw = new Best();
-        Best sealing = new Best();
+        Best single = Best.byWall();
+        Best several = Best.byWall();
+        Best raw = Best.byWall();
+        Best sealing = Best.byCpu();
         List<SealedEntry> sealed = seal(entries);
         try (Scratch scratch = Scratch.make()) {
             Path ours = scratch.folder().resolve("journal.db");

@@ -18,7 +18,7 @@ final class Machine {
         Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
         return String.format(
                 Locale.ROOT,
-                "%d cores, %s; files on %s; %s, JDK %s; load when it began: %s.",
+                "%d cores, %s; files on %s; %s, JDK %s; load %s.",
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 Files.getFileStore(folder).type(),
@@ -38,7 +38,8 @@ final class Machine {
                 .orElse(System.getProperty("os.arch", "an unknown processor"));
     }
 
-    private static String load() throws IOException {
+    /// How many programs want a core: above the number of cores, wall times mean little.
+    static String load() throws IOException {
         return Files.isReadable(LOAD)
                 ? Files.readString(LOAD).strip().split(" ", 2)[0]
                 : "not known";

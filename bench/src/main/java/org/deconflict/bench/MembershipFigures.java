@@ -3,6 +3,7 @@ package org.deconflict.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -32,9 +33,7 @@ final class MembershipFigures {
                 String key = result.getParams().getParam("shape") + ", zones: " + zones;
                 String name = result.getParams().getBenchmark();
                 byCase.computeIfAbsent(key, k -> new TreeMap<>())
-                        .put(
-                                name.substring(name.lastIndexOf('.') + 1),
-                                result.getPrimaryResult().getScore());
+                        .put(name.substring(name.lastIndexOf('.') + 1), cpuNs(result));
             }
         } catch (RunnerException e) {
             throw new IllegalStateException("JMH could not run: " + e.getMessage(), e);
@@ -48,26 +47,46 @@ final class MembershipFigures {
         double plain = ways.getOrDefault("plain", Double.NaN);
         double planar = ways.getOrDefault("planar", Double.NaN);
         double exact = ways.getOrDefault("exact", Double.NaN);
-        double watch = ways.getOrDefault("watch", Double.NaN);
         return List.of(
                 Row.times("inside, " + key + ", plain", plain, "JTS planar", planar),
-                Row.times("inside, " + key + ", plain", plain, "STRtree then exact", exact),
-                Row.times("Watch.onFix, " + key, watch, "STRtree then exact", exact));
+                Row.times("inside, " + key + ", plain", plain, "STRtree then exact", exact));
     }
 
     private static Options options(Budget budget) {
         TimeValue once = TimeValue.milliseconds(budget.pick(250, 150));
         return new OptionsBuilder()
                 .include("\\b" + MembershipBench.class.getSimpleName() + "\\b")
-                .param("shape", budget.pick("circle,polygon-8,polygon-500", "circle").split(","))
-                .param("zones", budget.pick("1,100,1000", "1,1000").split(","))
+                .param(
+                        "shape",
+                        texts(
+                                budget.pick(
+                                        List.of("circle", "polygon-8", "polygon-500"),
+                                        List.of("circle"))))
+                .param(
+                        "zones",
+                        texts(budget.pick(List.of("1", "100", "1000"), List.of("1", "1000"))))
                 .forks(1)
                 .warmupIterations(budget.pick(3, 2))
                 .warmupTime(once)
                 .measurementIterations(budget.pick(4, 3))
                 .measurementTime(once)
+                .addProfiler(CpuPerOp.class)
                 .jvmArgs(JVM)
                 .verbosity(VerboseMode.SILENT)
                 .build();
+    }
+
+    private static double cpuNs(RunResult result) {
+        var results = result.getSecondaryResults();
+        String key =
+                results.keySet().stream()
+                        .filter(k -> k.endsWith(CpuPerOp.LABEL))
+                        .findFirst()
+                        .orElseThrow();
+        return Objects.requireNonNull(results.get(key)).getScore();
+    }
+
+    private static String[] texts(List<String> texts) {
+        return texts.toArray(new String[0]);
     }
 }

@@ -1,5 +1,7 @@
 package org.deconflict.bench;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// One line of the table: what was measured, and a peer of the same run.
@@ -38,7 +40,9 @@ record Row(String what, String measured, String peer, double ratio) {
     }
 
     private String ratioText() {
-        return String.format(Locale.ROOT, ratio < 0.1 ? "%.3f" : "%.2f", ratio);
+        return ratio >= 0.1
+                ? String.format(Locale.ROOT, "%.2f", ratio)
+                : new BigDecimal(ratio).round(new MathContext(2)).toPlainString();
     }
 
     /// A figure with about three digits that mean something.

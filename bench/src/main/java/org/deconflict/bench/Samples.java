@@ -30,6 +30,7 @@ final class Samples implements AutoCloseable {
     private final Thread self;
     private final Map<String, Long> counts = new TreeMap<>();
     private volatile boolean closed;
+    private volatile boolean paused;
 
     /// Begins to look at the threads of these names.
     Samples() {
@@ -43,7 +44,13 @@ final class Samples implements AutoCloseable {
         stages.put("org.deconflict.node.Segments.force", "segment, force to the disk");
         stages.put("org.deconflict.node.Segments", "segment, digest and write");
         stages.put("org.deconflict.node.FixBytes", "segment, batch to bytes");
-        stages.put("org.deconflict.watch", "watch");
+        stages.put("org.deconflict.watch.Nearing", "watch, approach");
+        stages.put("org.deconflict.watch.Inside", "watch, inside and crossing");
+        stages.put("org.deconflict.watch.Passage", "watch, inside and crossing");
+        stages.put("org.deconflict.watch.Plausible", "watch, plausible");
+        stages.put("org.deconflict.watch.GoneQuiet", "watch, silence");
+        stages.put("org.deconflict.watch.ZoneField", "watch, leaving out far zones");
+        stages.put("org.deconflict.watch", "watch, the rest");
         stages.put("org.deconflict.warn", "ladders");
         stages.put("org.deconflict.node.EventCodec", "events to entries");
         stages.put("org.deconflict.node.Outbox", "events to entries");
@@ -77,9 +84,13 @@ final class Samples implements AutoCloseable {
         return percent;
     }
 
-    /// Percent of all samples in which the line had nothing to do.
-    double idlePercent() {
-        return 100.0 * idle() / counts.values().stream().mapToLong(n -> n).sum();
+    /// Does not count until [#resume].
+    void pause() {
+        paused = true;
+    }
+
+    void resume() {
+        paused = false;
     }
 
     @Override
@@ -102,7 +113,9 @@ final class Samples implements AutoCloseable {
             if (stage.equals(JOURNAL)) {
                 stage = stage(writer.getStackTrace(), WRITER_STAGES, JOURNAL);
             }
-            counts.merge(stage, 1L, Long::sum);
+            if (!paused) {
+                counts.merge(stage, 1L, Long::sum);
+            }
             try {
                 TimeUnit.MICROSECONDS.sleep(EVERY_US);
             } catch (InterruptedException e) {

@@ -1,31 +1,38 @@
 package org.deconflict.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deconflict.record.SecureSalts;
-import org.deconflict.sources.Format;
 import org.deconflict.store.SqliteJournal;
 import org.deconflict.store.StoredEntry;
 
 /// Bytes in, warnings out: a whole node, a thousand tracks, one fix of each a second.
 ///
 /// A round is some seconds of all tracks as CSV. The first round warms up and is not counted; the
-/// median of the others is the figure. A round ends when its last fix is judged. The peer is
-/// [org.deconflict.sources.FixReader] over the same bytes: what could come in at most.
+/// median of the next three by the clock, and the best of them by CPU time, are the figures; in the last, batches go in one by one. A round ends when its
+/// last fix is judged. The ratio is
+/// by CPU time: all threads of the node, its sender included, beside `watch` alone over the same fixes,
+/// by turns, round by round: nothing kept, nothing recorded, nobody told. It cannot be above 1.
 final class WholeLine {
 
     private static final int TRACKS = 1_000;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
 
     /// The first fix is this old when the first round begins, and the last at most 50 s ahead, which
     /// a node takes; no track is then old enough to be called silent.
     private static final long OLD_US = 150_000_000L;
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private WholeLine() {}
 
@@ -35,8 +42,12 @@ final class WholeLine {
         Case {
             if (secondsARound * ROUNDS > 200) {
                 throw new IllegalArgumentException(
-                        "secondsARound is " + secondsARound + ", must be at most 50");
+                        "secondsARound is " + secondsARound + ", must be at most 40");
             }
+        }
+
+        int fixesARound() {
+            return secondsARound * TRACKS;
         }
 
         String what() {
@@ -44,25 +55,47 @@ final class WholeLine {
         }
     }
 
-    /// What a case gave. `alerts`, `messages` and `entries` are those of the counted rounds.
+    /// What a case gave. `alerts`, `messages` and `entries` are those of the counted rounds; times are
+    /// sorted, from hand-in to safe, `aloneNs` of batches that went in one by one.
     record Outcome(
             double fixesPerS,
-            double readPerS,
-            double seconds,
+            double perCpuS,
+            double watchPerCpuS,
+            long fromUs,
+            long toUs,
             List<Long> safeNs,
-            long alerts,
-            long messages,
-            long entries,
+            List<Long> aloneNs,
+            Tally tally,
             long waiting,
-            Map<String, Double> percent,
-            double idlePercent) {}
+            Map<String, Double> percent) {
+
+        /// Seconds that the counted rounds took, the turns of the peer left out.
+        double seconds(Case given) {
+            return (ROUNDS - 2) * given.fixesARound() / fixesPerS;
+        }
+
+        Outcome counted(Tally counts) {
+            return new Outcome(
+                    fixesPerS,
+                    perCpuS,
+                    watchPerCpuS,
+                    fromUs,
+                    toUs,
+                    safeNs,
+                    aloneNs,
+                    counts,
+                    waiting,
+                    percent);
+        }
+    }
 
     static List<Row> rows(Budget budget) throws IOException {
+        run(new Case(10, 1_000, 5)); // compiles what the first case would else pay for; not counted
         List<Row> rows = new ArrayList<>();
+        List<Integer> batches = budget.pick(List.of(100, 1_000, 10_000), List.of(1_000));
         for (int zones : new int[] {10, 1_000}) {
-            for (int batch :
-                    budget == Budget.QUICK ? new int[] {1_000} : new int[] {100, 1_000, 10_000}) {
-                Case given = new Case(zones, batch, budget.pick(40, 20));
+            for (int batch : batches) {
+                Case given = new Case(zones, batch, budget.pick(15, 10));
                 rows.addAll(rows(given, run(given)));
             }
         }
@@ -70,35 +103,36 @@ final class WholeLine {
     }
 
     private static List<Row> rows(Case given, Outcome outcome) {
+        Tally tally = outcome.tally();
         List<Row> rows = new ArrayList<>();
         rows.add(
+                Row.alone(given.what(), Row.figure(outcome.fixesPerS()) + " fixes/s by the clock"));
+        rows.add(
                 Row.rates(
-                        given.what(),
-                        outcome.fixesPerS(),
-                        "fixes/s",
-                        new Row.Rate("reading alone", outcome.readPerS())));
+                        given.what() + ", by CPU time",
+                        outcome.perCpuS(),
+                        "fixes/CPU s",
+                        new Row.Rate("watch alone", outcome.watchPerCpuS())));
         rows.add(
                 Row.alone(
-                        given.what(),
-                        Row.figure(outcome.alerts() / outcome.seconds())
-                                + " alerts/s, "
-                                + Row.figure(outcome.messages() / outcome.seconds())
-                                + " messages/s, "
-                                + Row.figure(outcome.entries() / outcome.seconds())
-                                + " entries/s, messages waiting at the end: "
-                                + outcome.waiting()));
+                        given.what() + ", out of it",
+                        String.format(
+                                Locale.ROOT,
+                                "%s alerts/s, %s messages/s, %s entries/s; messages waiting at the end: %d",
+                                Row.figure(tally.alerts() / outcome.seconds(given)),
+                                Row.figure(tally.messages() / outcome.seconds(given)),
+                                Row.figure(tally.entries() / outcome.seconds(given)),
+                                outcome.waiting())));
         rows.add(
                 Row.alone(
-                        given.what() + ", from hand-in to safe",
-                        "p50 "
-                                + millis(outcome.safeNs(), 0.50)
-                                + ", p99 "
-                                + millis(outcome.safeNs(), 0.99)
-                                + " of "
-                                + outcome.safeNs().size()
-                                + " batches"));
+                        given.what() + ", from hand-in to safe, 4 batches under way",
+                        waits(outcome.safeNs())));
+        rows.add(
+                Row.alone(
+                        given.what() + ", from hand-in to safe, node idle",
+                        waits(outcome.aloneNs())));
         if (given.batchFixes() == 1_000) {
-            rows.add(Row.alone(given.what() + ", where the time goes", shares(outcome)));
+            rows.add(Row.alone(given.what() + ", where the line's time goes", shares(outcome)));
         }
         return rows;
     }
@@ -106,73 +140,78 @@ final class WholeLine {
     /// Runs a case in a folder that is made and removed.
     static Outcome run(Case given) throws IOException {
         try (Scratch scratch = Scratch.make()) {
-            return run(given, scratch.folder());
+            Outcome outcome = run(given, scratch.folder());
+            return outcome.counted(
+                    Tally.between(scratch.folder(), outcome.fromUs(), outcome.toUs()));
         }
     }
 
     private static Outcome run(Case given, Path folder) throws IOException {
         Layout layout = Layout.of("mixed", given.zones(), 1);
-        int steps = given.secondsARound() * ROUNDS;
-        Traffic traffic = Traffic.near(layout, new Traffic.Extent(TRACKS, steps, 1), 1);
-        double[] fixesPerS = new double[ROUNDS - 1];
-        double[] readPerS = new double[ROUNDS - 1];
-        long fromUs;
-        long toUs;
-        List<Long> safeNs;
-        long waiting;
-        Samples samples;
-        try (var node =
-                new NodeUnderLoad(folder, MembershipBench.watched(layout), given.batchFixes())) {
+        try (var node = new NodeUnderLoad(folder, layout.zones(), given.batchFixes())) {
+            Traffic traffic = traffic(given, layout);
             byte[][] rounds = rounds(traffic, given, node.nowUs() - OLD_US);
+            WatchRate.Run watch = new WatchRate.Run(layout, traffic);
             node.send(rounds[0]);
+            Best alone = Best.byCpu();
+            alone.time(watch.pass(0, given.secondsARound()));
             node.takeSafeNs();
-            fromUs = node.nowUs();
-            try (var running = new Samples()) {
-                for (int round = 1; round < ROUNDS; round++) {
-                    long fromNs = System.nanoTime();
-                    node.send(rounds[round]);
-                    fixesPerS[round - 1] = perS(rounds, traffic, fromNs);
-                }
-                samples = running;
-            }
-            toUs = node.nowUs();
-            safeNs = node.takeSafeNs();
-            waiting = node.waiting();
-            for (int round = 1; round < ROUNDS; round++) {
+            double[] perS = new double[ROUNDS - 2];
+            double[] perCpuS = new double[ROUNDS - 2];
+            Samples samples = new Samples();
+            long fromUs = node.nowUs();
+            for (int round = 1; round < ROUNDS - 1; round++) {
+                byte[] bytes = rounds[round];
+                long cpuNs = PROCESS.getProcessCpuTime();
                 long fromNs = System.nanoTime();
-                DecodeRate.count(rounds[round], Format.CSV);
-                readPerS[round - 1] = perS(rounds, traffic, fromNs);
+                node.send(bytes);
+                perS[round - 1] = given.fixesARound() * 1e9 / (System.nanoTime() - fromNs);
+                perCpuS[round - 1] =
+                        given.fixesARound() * 1e9 / (PROCESS.getProcessCpuTime() - cpuNs);
+                samples.pause();
+                int step = round * given.secondsARound();
+                Best.Pass part = watch.pass(step, step + given.secondsARound());
+                alone.time(part);
+                samples.resume();
             }
+            samples.close();
+            long toUs = node.nowUs();
+            long waiting = node.waiting();
+            List<Long> safeNs = node.takeSafeNs();
+            node.sendAlone(rounds[ROUNDS - 1]);
+            List<Long> aloneNs = node.takeSafeNs();
+            return new Outcome(
+                    median(perS),
+                    Arrays.stream(perCpuS).max().orElseThrow(),
+                    alone.perS(),
+                    fromUs,
+                    toUs,
+                    safeNs,
+                    aloneNs,
+                    Tally.NONE,
+                    waiting,
+                    samples.percent());
         }
-        Tally tally = Tally.between(folder, fromUs, toUs);
-        return new Outcome(
-                median(fixesPerS),
-                median(readPerS),
-                (toUs - fromUs) / 1e6,
-                safeNs,
-                tally.alerts(),
-                tally.messages(),
-                tally.entries(),
-                waiting,
-                samples.percent(),
-                samples.idlePercent());
+    }
+
+    private static Traffic traffic(Case given, Layout layout) {
+        int steps = given.secondsARound() * ROUNDS;
+        return Traffic.near(layout, new Traffic.Extent(TRACKS, steps, 1), 1);
     }
 
     private static byte[][] rounds(Traffic traffic, Case given, long zeroUs) {
         byte[][] rounds = new byte[ROUNDS][];
-        int fixes = given.secondsARound() * TRACKS;
+        int fixes = given.fixesARound();
         for (int round = 0; round < ROUNDS; round++) {
             rounds[round] = CsvText.of(traffic, round * fixes, (round + 1) * fixes, zeroUs);
         }
         return rounds;
     }
 
-    private static double perS(byte[][] rounds, Traffic traffic, long fromNs) {
-        return traffic.size() / (double) rounds.length / ((System.nanoTime() - fromNs) / 1e9);
-    }
-
     /// What the journal took in between two times.
-    private record Tally(long alerts, long messages, long entries) {
+    record Tally(long alerts, long messages, long entries) {
+
+        static final Tally NONE = new Tally(0, 0, 0);
 
         static Tally between(Path folder, long fromUs, long toUs) throws IOException {
             long[] counts = new long[3];
@@ -191,20 +230,20 @@ final class WholeLine {
     }
 
     private static String shares(Outcome outcome) {
-        StringBuilder text = new StringBuilder();
-        outcome.percent().entrySet().stream()
+        return outcome.percent().entrySet().stream()
                 .filter(e -> e.getValue() >= 1)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .forEach(
-                        e ->
-                                text.append(
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%s %.0f %%; ",
-                                                e.getKey(),
-                                                e.getValue())));
-        return text.append(String.format(Locale.ROOT, "idle %.0f %% beside", outcome.idlePercent()))
-                .toString();
+                .map(e -> String.format(Locale.ROOT, "%s %.0f %%", e.getKey(), e.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// A percentile needs a hundred values; of fewer, the longest is said.
+    private static String waits(List<Long> sortedNs) {
+        String high =
+                sortedNs.size() >= 100
+                        ? "p99 " + millis(sortedNs, 0.99)
+                        : "longest " + millis(sortedNs, 1);
+        return "p50 " + millis(sortedNs, 0.5) + ", " + high + " of " + sortedNs.size() + " batches";
     }
 
     private static double median(double[] values) {
