@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.deconflict.model.Times;
 import org.deconflict.warn.Message;
 import tools.jackson.core.JacksonException;
@@ -38,6 +40,9 @@ record Person(
         LINE_DEAD,
         LINE_UP
     }
+
+    /// A year: nobody is waited for longer. Closed.
+    private static final long MAX_AFTER_S = 31_622_400;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -71,36 +76,67 @@ record Person(
         try {
             JsonNode node = MAPPER.readTree(line);
             JsonNode on = node.path("on");
-            OptionalInt rung =
-                    on.path("rung").isInt()
-                            ? OptionalInt.of(on.path("rung").asInt())
-                            : OptionalInt.empty();
-            OptionalLong after =
-                    node.path("after_s").isNumber()
-                            ? OptionalLong.of(Math.round(node.path("after_s").asDouble() * 1e6))
-                            : OptionalLong.empty();
-            OptionalLong at =
-                    node.path("at").isString()
-                            ? OptionalLong.of(Times.parse(node.path("at").asString()))
-                            : OptionalLong.empty();
+            allow(place, node, Set.of("role", "on", "after_s", "at", "does", "text"));
+            allow(place + ": on", on, Set.of("rung", "channel"));
+            OptionalLong after = afterUs(place, node.path("after_s"));
+            Optional<String> at = text(place, node, "at");
             if (after.isPresent() == at.isPresent()) {
                 throw new BadInput(place + ": give either after_s or at");
             }
             return new Person(
-                    node.path("role").asString(""),
-                    rung,
-                    on.path("channel").isString()
-                            ? Optional.of(on.path("channel").asString())
-                            : Optional.empty(),
+                    text(place, node, "role").orElse(""),
+                    rung(place, on.path("rung")),
+                    text(place + ": on", on, "channel"),
                     after,
-                    at,
-                    does(place, node.path("does").asString("")),
-                    node.path("text").asString(""));
+                    at.isPresent() ? OptionalLong.of(Times.parse(at.get())) : OptionalLong.empty(),
+                    does(place, text(place, node, "does").orElse("")),
+                    text(place, node, "text").orElse(""));
         } catch (JacksonException e) {
             throw new BadInput(place + ": not JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
             throw new BadInput(place + ": " + e.getMessage());
         }
+    }
+
+    private static void allow(String place, JsonNode node, Set<String> known) {
+        if (!node.isObject() && !node.isMissingNode()) {
+            throw new BadInput(place + " is " + node + ", must be an object {…}");
+        }
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                throw new BadInput(
+                        place + ": '" + name + "' is not one of " + new TreeSet<>(known));
+            }
+        }
+    }
+
+    private static Optional<String> text(String place, JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (!value.isMissingNode() && !value.isString()) {
+            throw new BadInput(place + ": " + name + " is " + value + ", must be a text in quotes");
+        }
+        return value.stringValueOpt();
+    }
+
+    private static OptionalInt rung(String place, JsonNode value) {
+        if (value.isMissingNode()) {
+            return OptionalInt.empty();
+        }
+        if (!value.isInt() || value.asInt() < 1) {
+            throw new BadInput(place + ": rung is " + value + ", must be a whole number from 1");
+        }
+        return OptionalInt.of(value.asInt());
+    }
+
+    private static OptionalLong afterUs(String place, JsonNode value) {
+        if (value.isMissingNode()) {
+            return OptionalLong.empty();
+        }
+        if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= MAX_AFTER_S)) {
+            throw new BadInput(
+                    place + ": after_s is " + value + ", must be 0.." + MAX_AFTER_S + " seconds");
+        }
+        return OptionalLong.of(Math.round(value.asDouble() * 1e6));
     }
 
     private static Does does(String place, String word) {
