@@ -31,7 +31,7 @@ final class Input {
             throw new BadInput(name + " is a folder; a file is needed");
         }
         try {
-            return Files.newInputStream(path);
+            return Progress.of(Files.newInputStream(path), name, Files.size(path));
         } catch (NoSuchFileException e) {
             throw new BadInput(name + " is not there");
         }
@@ -42,10 +42,24 @@ final class Input {
         return name.equals("-") ? "standard input" : name;
     }
 
-    /// The zones of a GeoJSON file; one bad zone refuses the file, all reasons listed.
+    /// The zones of a GeoJSON file; one bad zone refuses the file, all reasons listed. A band that
+    /// cannot be compared with any height is treated as if every height were inside, and that is said.
     static List<Zone> zones(String name) throws IOException {
         try (InputStream in = open(name)) {
-            return GeoJsonZones.read(in, label(name));
+            List<Zone> zones = GeoJsonZones.read(in, label(name));
+            zones.stream()
+                    .filter(zone -> zone.band().isLimited() && !zone.band().comparable(0))
+                    .forEach(Input::tellAllHeights);
+            return zones;
         }
+    }
+
+    private static void tellAllHeights(Zone zone) {
+        System.err.println(
+                "note: zone "
+                        + zone.id()
+                        + ": heights above "
+                        + zone.band().datum()
+                        + " cannot be compared with those of fixes (WGS84); every height counts as inside");
     }
 }

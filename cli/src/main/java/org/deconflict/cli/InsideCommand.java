@@ -1,11 +1,8 @@
 package org.deconflict.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -46,34 +43,26 @@ final class InsideCommand implements Callable<Integer> {
                                 Comparator.comparing(
                                         zone -> zone.id().codePoints().toArray(), Arrays::compare))
                         .toList();
-        var out =
-                new BufferedWriter(
-                        new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
-        long bad;
-        try (InputStream in = Input.open(pointsFile)) {
-            out.write("id,inside\n");
-            bad =
+        try (DataOut out = DataOut.open();
+                InputStream in = Input.open(pointsFile)) {
+            out.line("id,inside");
+            long bad =
                     PointReader.open(in, Input.label(pointsFile))
                             .forEach(
                                     point -> row(out, zones, point),
                                     line -> System.err.println("deconflict: " + line));
-        } finally {
-            out.flush();
+            return bad == 0 ? 0 : Main.UNUSABLE;
         }
-        return bad == 0 ? 0 : Main.UNUSABLE;
     }
 
-    private static void row(BufferedWriter out, List<Zone> zones, PointReader.Point point) {
+    private static void row(DataOut out, List<Zone> zones, PointReader.Point point) {
         String inside =
                 zones.stream()
                         .filter(zone -> contains(zone, point))
                         .map(Zone::id)
                         .collect(Collectors.joining("|"));
         try {
-            out.write(Csv.cell(point.id()));
-            out.write(',');
-            out.write(Csv.cell(inside));
-            out.write('\n');
+            out.line(Csv.cell(point.id()) + ',' + Csv.cell(inside));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

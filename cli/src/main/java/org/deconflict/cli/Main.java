@@ -3,9 +3,13 @@ package org.deconflict.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.logging.LogManager;
 import org.deconflict.node.BadInput;
 import org.deconflict.record.MalformedRecord;
@@ -14,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `deconflict`: names the jobs and turns what goes wrong into one line and an exit code.
 @Command(
@@ -71,6 +76,15 @@ public final class Main {
 
     private static int onUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
+            command.getErr()
+                    .println(
+                            "deconflict: there is no command '"
+                                    + unknown.getUnmatched().getFirst()
+                                    + "'; commands are "
+                                    + String.join(", ", command.getSubcommands().keySet()));
+            return UNUSABLE;
+        }
         command.getErr()
                 .println(
                         "deconflict: "
@@ -84,11 +98,22 @@ public final class Main {
     private static int onFailure(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         switch (e) {
+            case DataOut.NobodyReads enough -> {
+                return 0;
+            }
+            case UncheckedIOException io -> {
+                return onFailure(Objects.requireNonNull(io.getCause()), command, parsed);
+            }
             case BadInput bad -> err.println("deconflict: " + bad.getMessage());
             case NoSuchFileException no ->
                     err.println("deconflict: " + no.getFile() + " is not there");
             case AccessDeniedException no ->
                     err.println("deconflict: " + no.getFile() + " may not be read");
+            case FileAlreadyExistsException there ->
+                    err.println(
+                            "deconflict: " + there.getFile() + " is there already; name another");
+            case FileSystemException file ->
+                    err.println("deconflict: " + file.getFile() + ": " + reason(file));
             case RollbackRefused back -> err.println("deconflict: " + back.getMessage());
             case MalformedRecord bad -> err.println("deconflict: " + bad.getMessage());
             case IOException io -> err.println("deconflict: " + io.getMessage());
@@ -99,5 +124,9 @@ public final class Main {
             }
         }
         return UNUSABLE;
+    }
+
+    private static String reason(FileSystemException e) {
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 }

@@ -1,6 +1,7 @@
 package org.deconflict.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +54,18 @@ final class ReplayCommand implements Callable<Integer> {
                 outcome.entries(),
                 outcome.messages(),
                 to,
-                outcome.differences().isEmpty() ? "as expected" : "differs");
+                verdict(outcome));
+    }
+
+    private static String verdict(Replay.Outcome outcome) {
+        if (!outcome.differences().isEmpty()) {
+            return "differs";
+        }
+        Path folder = outcome.scenario().folder();
+        boolean expects =
+                Files.exists(folder.resolve("expected.events.jsonl"))
+                        || Files.exists(folder.resolve("expected.messages.txt"));
+        return expects ? "as expected" : "with nothing to compare";
     }
 
     private static String nameOf(Path folder) {

@@ -1,11 +1,13 @@
 package org.deconflict.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.deconflict.node.BadInput;
+import org.deconflict.record.MalformedRecord;
 import org.deconflict.record.Policy;
 import org.deconflict.record.Report;
 import org.deconflict.record.Verify;
@@ -38,15 +40,22 @@ final class VerifyCommand implements Callable<Integer> {
             throw new BadInput(what + " is not there");
         }
         Optional<Policy> policy =
-                policyFile.toString().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Policy.parse(Files.readAllBytes(policyFile)));
+                policyFile.toString().isEmpty() ? Optional.empty() : Optional.of(policy());
         Report report =
                 Files.isDirectory(what)
                         ? Verify.folder(RecordPath.of(what), policy)
                         : Verify.proof(what, policy);
-        System.out.print(report.toText());
-        System.out.flush();
+        try (DataOut out = DataOut.open()) {
+            out.line(report.toText().stripTrailing());
+        }
         return report.holds() ? 0 : Main.FAILED;
+    }
+
+    private Policy policy() throws IOException {
+        try (InputStream in = Input.open(policyFile.toString())) {
+            return Policy.parse(in.readAllBytes());
+        } catch (MalformedRecord e) {
+            throw new BadInput(policyFile + ": " + e.getMessage());
+        }
     }
 }

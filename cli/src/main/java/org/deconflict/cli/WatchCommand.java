@@ -1,11 +1,8 @@
 package org.deconflict.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,51 +83,68 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkSettled();
+        Optional<Format> named = named();
+        FixLimits limits = limits();
         List<Zone> zones = Input.zones(zonesFile);
         long started = System.nanoTime();
         var watch = new Watch(zones, rules());
-        ReadCounts counts;
         var bad = new BadShown();
-        var out =
-                new BufferedWriter(
-                        new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
-        try (InputStream in = Input.open(fixesFile);
-                WatchRecord kept = WatchRecord.open(record, zones)) {
-            counts =
-                    FixReader.open(in, Input.label(fixesFile), named())
-                            .forEach(
-                                    limits(),
-                                    line -> bad.on(line, kept),
-                                    fix -> judge(watch, fix, kept, out));
-            kept.finish();
-        } finally {
-            out.flush();
+        ReadCounts counts;
+        try (DataOut out = DataOut.open(fixesFile.equals("-"), hasOtherResults());
+                InputStream in = Input.open(fixesFile)) {
+            FixReader reader = FixReader.open(in, Input.label(fixesFile), named);
+            try (WatchRecord kept = WatchRecord.open(record, zones)) {
+                counts =
+                        reader.forEach(
+                                limits,
+                                line -> bad.on(line, kept),
+                                fix -> judge(watch, fix, kept, out));
+                kept.finish();
+            }
         }
         if (!settled.toString().isEmpty()) {
             Files.write(settled, settledCsv(watch.settled()));
         }
         bad.tell(counts);
-        tell(counts, watch, (System.nanoTime() - started) / 1e9);
         if (counts.fixes() == 0) {
             System.err.println(
                     "deconflict: "
                             + Input.label(fixesFile)
                             + " holds no usable line; is it the right file?");
-            return Main.UNUSABLE;
         }
-        return 0;
+        tell(counts, watch, (System.nanoTime() - started) / 1e9);
+        return counts.fixes() == 0 ? Main.UNUSABLE : 0;
     }
 
-    private void judge(Watch watch, Fix fix, WatchRecord kept, BufferedWriter out) {
+    private boolean hasOtherResults() {
+        return !settled.toString().isEmpty() || !record.toString().isEmpty();
+    }
+
+    /// Before the work and not after it.
+    private void checkSettled() {
+        Path folder = settled.toAbsolutePath().getParent();
+        if (settled.toString().isEmpty()) {
+            return;
+        }
+        if (Files.isDirectory(settled)) {
+            throw new BadInput("--settled: " + settled + " is a folder; a file is needed");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new BadInput(
+                    "--settled: " + settled + " has no place: " + folder + " is no folder");
+        }
+    }
+
+    private void judge(Watch watch, Fix fix, WatchRecord kept, DataOut out) {
         newestUs = Math.max(newestUs, fix.timeUs());
         watch.onFix(fix, newestUs, alert -> say(alert, kept, out));
     }
 
-    private static void say(Alert alert, WatchRecord kept, BufferedWriter out) {
+    private static void say(Alert alert, WatchRecord kept, DataOut out) {
         kept.alert(alert);
         try {
-            out.write(AlertJson.line(alert));
-            out.write('\n');
+            out.line(AlertJson.line(alert));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

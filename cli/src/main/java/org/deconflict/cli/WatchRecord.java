@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.deconflict.model.Alert;
 import org.deconflict.model.Zone;
 import org.deconflict.node.AlertLog;
@@ -32,8 +33,21 @@ final class WatchRecord implements AutoCloseable {
             throw new BadInput(
                     dir + " holds a record already; name a new folder, a record is never replaced");
         }
+        if (Files.exists(dir) && !isEmptyFolder(dir)) {
+            throw new BadInput(
+                    dir + " is there and is no empty folder; name a new one for the record");
+        }
         Path beside = dir.resolveSibling(dir.getFileName() + ".quarantine.jsonl");
         return new WatchRecord(Optional.of(AlertLog.open(dir, zones)), Quarantine.open(beside));
+    }
+
+    private static boolean isEmptyFolder(Path dir) throws IOException {
+        if (!Files.isDirectory(dir)) {
+            return false;
+        }
+        try (Stream<Path> children = Files.list(dir)) {
+            return children.findAny().isEmpty();
+        }
     }
 
     void alert(Alert alert) {

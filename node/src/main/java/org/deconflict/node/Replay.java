@@ -114,7 +114,7 @@ public final class Replay {
 
     private static void makeRoom(Path out) throws IOException {
         if (Files.exists(out)) {
-            if (!Files.exists(out.resolve(OURS)) && !isEmpty(out)) {
+            if (!Files.isDirectory(out) || (!Files.exists(out.resolve(OURS)) && !isEmpty(out))) {
                 throw new BadInput(
                         out
                                 + " is not a folder that a replay made; name another, or remove it yourself");

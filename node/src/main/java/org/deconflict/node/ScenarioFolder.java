@@ -39,7 +39,7 @@ public record ScenarioFolder(
 
     /// The scenarios of a folder: itself, or its children in the order of their names.
     public static List<Path> list(Path folder) {
-        if (Files.exists(folder.resolve("zones.geojson"))) {
+        if (isScenario(folder)) {
             return List.of(folder);
         }
         if (!Files.isDirectory(folder)) {
@@ -70,7 +70,17 @@ public record ScenarioFolder(
 
     /// Who answers what, when.
     List<Person> people() {
-        return Person.read(folder.resolve("people.jsonl"));
+        List<Person> people = Person.read(folder.resolve("people.jsonl"));
+        for (Person person : people) {
+            if (!person.role().isEmpty() && arrangement.findRole(person.role()).isEmpty()) {
+                throw new BadInput(
+                        folder.resolve("people.jsonl")
+                                + ": no party has a role '"
+                                + person.role()
+                                + "', so it would never answer; is it a party's id?");
+            }
+        }
+        return people;
     }
 
     /// The file's text as it is, empty where there is none.
@@ -81,6 +91,13 @@ public record ScenarioFolder(
         } catch (IOException e) {
             throw new BadInput(path + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /// One file of a scenario makes a folder one: a scenario whose zones were lost is refused and not
+    /// passed over.
+    private static boolean isScenario(Path folder) {
+        return Stream.of("zones.geojson", "fixes.csv", "scenario.yaml")
+                .anyMatch(file -> Files.exists(folder.resolve(file)));
     }
 
     private static List<Path> listOrNone(Path child) {

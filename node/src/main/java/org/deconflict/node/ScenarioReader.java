@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deconflict.model.Arrangement;
 import org.deconflict.model.Fix;
+import org.deconflict.model.Times;
 import org.deconflict.model.Zone;
 import org.deconflict.sources.FixReader;
 import org.deconflict.sources.Format;
@@ -17,6 +18,7 @@ import org.deconflict.sources.zones.GeoJsonZones;
 import org.deconflict.warn.Ladder;
 import org.deconflict.warn.LadderText;
 import org.deconflict.warn.Marks;
+import org.deconflict.watch.WatchRules;
 
 /// Reads the files of one scenario folder.
 final class ScenarioReader {
@@ -49,6 +51,16 @@ final class ScenarioReader {
         List<Ladder> ladders = ladders(folder.resolve("ladder.yaml"), arrangement);
         long limitFromUs = yaml.findTimeUs("start").orElse(FixLimits.YEAR_1990_US);
         long limitToUs = yaml.findTimeUs("end").orElse(Long.MAX_VALUE);
+        if (limitFromUs > limitToUs) {
+            throw new BadInput(
+                    folder.resolve("scenario.yaml")
+                            + ": start "
+                            + Times.format(limitFromUs)
+                            + " is after end "
+                            + Times.format(limitToUs)
+                            + "; are they swapped?");
+        }
+        checkZones(ladders, zones);
         List<Fix> fixes = fixes(folder.resolve("fixes.csv"), new FixLimits(limitFromUs, limitToUs));
         noteOf("movements.json", "is not played yet: movements are checked by a later part");
         long firstUs = fixes.stream().mapToLong(Fix::timeUs).min().orElse(limitFromUs);
@@ -59,7 +71,7 @@ final class ScenarioReader {
                 yaml.whole("seed", 1),
                 yaml.findTimeUs("start").orElse(firstUs),
                 yaml.findTimeUs("end").orElse(lastUs),
-                yaml.number("horizon_s", 600),
+                horizonS(yaml),
                 marks,
                 arrangement,
                 zones,
@@ -99,7 +111,40 @@ final class ScenarioReader {
         } catch (IOException e) {
             throw new BadInput(String.valueOf(e.getMessage()));
         }
+        if (fixes.isEmpty()) {
+            throw new BadInput(
+                    file
+                            + " holds no usable line"
+                            + (notes.isEmpty() ? "" : "; the first is bad: " + notes.getFirst()));
+        }
         return fixes;
+    }
+
+    /// A ladder for a zone that is not there would wait for ever, and its people be told nothing.
+    private void checkZones(List<Ladder> ladders, List<Zone> zones) {
+        List<String> ids = zones.stream().map(Zone::id).toList();
+        for (Ladder ladder : ladders) {
+            for (String id : ladder.match().zones()) {
+                if (!ids.contains(id)) {
+                    throw new BadInput(
+                            folder.resolve("ladder.yaml")
+                                    + ": ladder "
+                                    + ladder.id()
+                                    + ": match: zones: zones.geojson has no zone '"
+                                    + id
+                                    + "'; is it a slip of the pen?");
+                }
+            }
+        }
+    }
+
+    private static double horizonS(Yaml yaml) {
+        double horizonS = yaml.number("horizon_s", WatchRules.USUAL.horizonS());
+        try {
+            return WatchRules.USUAL.ahead(horizonS).horizonS();
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(yaml.place() + ": horizon_s: " + e.getMessage());
+        }
     }
 
     private void noteOf(String file, String what) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.deconflict.model.Times;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -52,7 +53,13 @@ final class Yaml {
                                     + e.getLocation().getLineNr()
                                     + ", column "
                                     + e.getLocation().getColumnNr();
-            throw new BadInput(file + where + ": not YAML: " + e.getOriginalMessage());
+            String said =
+                    String.valueOf(e.getOriginalMessage())
+                            .lines()
+                            .limit(2)
+                            .map(String::strip)
+                            .collect(Collectors.joining(", "));
+            throw new BadInput(file + where + ": not YAML: " + said);
         } catch (IOException e) {
             throw new BadInput(file + " cannot be read: " + e.getMessage());
         }

@@ -79,7 +79,8 @@ public final class FixReader {
                                                 + " with one of "
                                                 + Stream.of(Format.values())
                                                         .map(Format::word)
-                                                        .collect(Collectors.joining(", "))));
+                                                        .collect(Collectors.joining(", "))
+                                                + "; is it CSV without the header line?"));
     }
 
     /// The format that is read.

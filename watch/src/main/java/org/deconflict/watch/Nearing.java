@@ -55,13 +55,24 @@ final class Nearing {
             ahead.filter(a -> a.nominalUs() - lastUs(fixes) <= rules.horizonS() * 1e6)
                     .ifPresent(a -> open(track, pair, a, teller));
         } else if (ahead.isEmpty()) {
-            end(track, pair, lastUs(fixes), teller);
+            turnedAway(track, pair, open.get(), teller);
         } else {
             compare(track, pair, open.get(), ahead.get(), teller);
         }
     }
 
-    /// Takes an open approach back: it ended without entry.
+    /// Takes an open approach back by the newest fix: where it is now is what matters.
+    private static void turnedAway(Track track, Pair pair, Approach open, Teller teller) {
+        Mark now = newest(track, pair, open.mark().finding());
+        teller.retract(
+                Subject.of(track, pair.zone()),
+                new Said(now, open.id()),
+                now.timeUs(),
+                AlertReason.NO_LONGER_APPROACHING);
+        pair.setApproach(Optional.empty());
+    }
+
+    /// Takes an open approach back at a time at which nothing was heard of the track.
     void end(Track track, Pair pair, long timeUs, Teller teller) {
         pair.approach()
                 .ifPresent(

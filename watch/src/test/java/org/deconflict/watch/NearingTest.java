@@ -140,6 +140,7 @@ final class NearingTest {
                 .containsExactly("approaching/course_and_speed", "retracted/no_longer_approaching");
         assertThat(play.alerts.get(1).amends()).contains(play.alerts.get(0).id());
         assertThat(play.alerts.get(1).timeUs()).isEqualTo(at(10));
+        assertThat(play.alerts.get(1).distanceM()).isCloseTo(3_900, within(1.0));
     }
 
     @Test

@@ -127,7 +127,8 @@ public final class CsvFixes implements LineDecoder {
         for (int column = LAT; column < values.length; column++) {
             if (!readNumber(column)) {
                 Column c = COLUMNS.get(column);
-                return bad(column, c.word + " is '" + row.shown(cells[column]) + "', " + c.rule);
+                String rule = Double.isNaN(values[column]) ? notANumber(c) : c.rule;
+                return bad(column, c.word + " is '" + row.shown(cells[column]) + "', " + rule);
             }
         }
         return new Outcome.Read(
@@ -152,6 +153,11 @@ public final class CsvFixes implements LineDecoder {
         values[column] = value;
         Column range = COLUMNS.get(column);
         return value >= range.low && value <= range.high;
+    }
+
+    /// The rule with the slip that fits: what is no number is not another number's column.
+    private static String notANumber(Column column) {
+        return column.rule.replaceFirst(";.*", "") + Numbers.SLIP;
     }
 
     private static Outcome bad(int column, String slip) {

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 /// (Clinger, "How to read floating point numbers accurately", 1990); all others go the long way.
 final class Numbers {
 
+    /// What to do about a cell that holds no number.
+    static final String SLIP = "; write digits with a decimal point";
+
     /// Longer than this is no number that anybody meant.
     private static final int MAX_LENGTH = 64;
 

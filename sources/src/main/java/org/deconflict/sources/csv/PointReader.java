@@ -1,10 +1,12 @@
 package org.deconflict.sources.csv;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.Names;
 import org.deconflict.sources.lines.BadLine;
@@ -44,9 +46,19 @@ public final class PointReader {
 
     /// Reads to the end; gives the number of bad rows.
     ///
-    /// Error: throws [UnreadableInput] when the header is missing or wrong.
+    /// Error: throws [UnreadableInput] when the header is missing or wrong, and when gzip breaks off.
     public long forEach(Consumer<Point> points, BadLines badLines) throws IOException {
-        CsvHeader header = header();
+        try {
+            return rows(header(), points, badLines);
+        } catch (EOFException | ZipException e) {
+            throw new UnreadableInput(
+                    "%s: breaks off or is damaged after line %d (%s); was it copied whole?"
+                            .formatted(name, lines.number(), e.getMessage()));
+        }
+    }
+
+    private long rows(CsvHeader header, Consumer<Point> points, BadLines badLines)
+            throws IOException {
         long bad = 0;
         while (lines.next()) {
             if (lines.from() == lines.to()) {
@@ -119,7 +131,12 @@ public final class PointReader {
             throw new BadRow(
                     "csv." + column,
                     "%s is '%s', must be -%d..%d degrees%s"
-                            .formatted(column, row.shown(cell), limit, limit, slip));
+                            .formatted(
+                                    column,
+                                    row.shown(cell),
+                                    limit,
+                                    limit,
+                                    Double.isNaN(value) ? Numbers.SLIP : slip));
         }
         return value;
     }

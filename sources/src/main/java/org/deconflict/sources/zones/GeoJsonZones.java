@@ -35,6 +35,9 @@ public final class GeoJsonZones {
                     fileName,
                     "is larger than " + MAX_BYTES + " bytes; split it into several files");
         }
+        if (bytes.length == 0) {
+            throw refused(fileName, "is empty");
+        }
         JsonNode root;
         try {
             root = Json.MAPPER.readTree(bytes);

@@ -38,6 +38,8 @@ final class Json {
                         ? ""
                         : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
         String said = String.valueOf(e.getOriginalMessage());
-        return place + "not JSON: " + said.lines().findFirst().orElse("");
+        String line =
+                said.lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+        return place + "not JSON: " + line;
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.Times;
 import org.deconflict.sources.lines.UnreadableInput;
@@ -27,6 +30,27 @@ class PointReaderTest {
         assertThat(points.getFirst().timeUs()).hasValue(Times.parse("2025-05-18T09:30:00Z"));
         assertThat(points.get(1).altM()).isNaN();
         assertThat(points.get(1).timeUs()).isEmpty();
+    }
+
+    @Test
+    void gzip_that_breaks_off_is_told_with_its_file_and_line() throws IOException {
+        StringBuilder text = new StringBuilder("id,lat,lon\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append(i).append(',').append(i * 7919 % 9000 / 100.0).append(",2\n");
+        }
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] half = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+        assertThatThrownBy(
+                        () ->
+                                PointReader.open(new ByteArrayInputStream(half), "p.csv.gz")
+                                        .forEach(points::add, line -> errors.add(line.toString())))
+                .isInstanceOf(UnreadableInput.class)
+                .hasMessageContaining("p.csv.gz: breaks off or is damaged after line ");
+        assertThat(points).isNotEmpty();
+        assertThat(errors).isEmpty();
     }
 
     @Test

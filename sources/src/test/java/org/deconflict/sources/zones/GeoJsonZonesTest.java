@@ -1,6 +1,7 @@
 package org.deconflict.sources.zones;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -203,7 +204,8 @@ class GeoJsonZonesTest {
     void a_file_that_is_no_collection_of_features_is_refused() {
         String[][] cases = {
             {"{'type':'Topology'}", "Topology"},
-            {"", "must be FeatureCollection"},
+            {"", "is empty"},
+            {" ", "must be FeatureCollection"},
             {"[1,2]", "must be FeatureCollection"},
             {"{'type':'FeatureCollection'}", "'features' is not an array"},
             {"{'type':'FeatureCollection',\n 'features':[,]}", "line 2, column 14: not JSON"},
@@ -223,6 +225,18 @@ class GeoJsonZonesTest {
             assertThat(refused.getMessage()).as(c[0]).startsWith("z.geojson: ").contains(c[1]);
             assertThat(refused.getMessage().lines()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_file_cut_off_is_told_in_one_plain_line() {
+        byte[] whole = json("{'type':'FeatureCollection','features':[]}");
+        assertThatThrownBy(
+                        () -> GeoJsonZones.read(Arrays.copyOf(whole, whole.length - 2), "z.json"))
+                .hasMessageStartingWith("z.json: line 1, column ")
+                .hasMessageContaining("not JSON: Unexpected end-of-input")
+                .hasMessageNotContaining("REDACTED");
+        assertThatThrownBy(() -> GeoJsonZones.read(new byte[0], "z.json"))
+                .hasMessage("z.json: is empty");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.deconflict.cli;
+
+import org.jspecify.annotations.NullMarked;
