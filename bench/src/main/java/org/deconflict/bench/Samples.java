@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Where the line's thread is, looked at every few milliseconds: shares of wall time by stage.
 ///
-/// The innermost frame that a stage knows decides. While the line waits for the journal, the
+/// The innermost frame that a stage knows decides; what several questions of `watch` use, such as a
+/// passage through an outline, has no stage of its own and counts for the question that asked. While the line waits for the journal, the
 /// journal's writer is looked at instead, since the line does nothing else until it answers. Shares of
 /// a stage below 1 % mean nothing. Looking takes place where the thread can be stopped, which moves
 /// samples within a stage, hardly from one to another.
@@ -21,7 +22,7 @@ final class Samples implements AutoCloseable {
     private static final String JOURNAL = "journal, hand-over";
 
     /// What tells a stage: the beginning of class and method of a frame.
-    private static final SequencedMap<String, String> LINE_STAGES = lineStages();
+    static final SequencedMap<String, String> LINE_STAGES = lineStages();
 
     private static final SequencedMap<String, String> WRITER_STAGES = writerStages();
 
@@ -46,11 +47,11 @@ final class Samples implements AutoCloseable {
         stages.put("org.deconflict.node.FixBytes", "segment, batch to bytes");
         stages.put("org.deconflict.watch.Nearing", "watch, approach");
         stages.put("org.deconflict.watch.Inside", "watch, inside and crossing");
-        stages.put("org.deconflict.watch.Passage", "watch, inside and crossing");
         stages.put("org.deconflict.watch.Plausible", "watch, plausible");
         stages.put("org.deconflict.watch.GoneQuiet", "watch, silence");
         stages.put("org.deconflict.watch.ZoneField", "watch, leaving out far zones");
-        stages.put("org.deconflict.watch", "watch, the rest");
+        stages.put("org.deconflict.watch.Watch.", "watch, the rest");
+        stages.put("org.deconflict.watch.Watch$", "watch, the rest");
         stages.put("org.deconflict.warn", "ladders");
         stages.put("org.deconflict.node.EventCodec", "events to entries");
         stages.put("org.deconflict.node.Outbox", "events to entries");

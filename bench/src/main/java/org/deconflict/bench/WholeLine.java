@@ -17,11 +17,11 @@ import org.deconflict.store.StoredEntry;
 
 /// Bytes in, warnings out: a whole node, a thousand tracks, one fix of each a second.
 ///
-/// A round is some seconds of all tracks as CSV. The first round warms up and is not counted; the
-/// median of the next three by the clock, and the best of them by CPU time, are the figures; in the last, batches go in one by one. A round ends when its
-/// last fix is judged. The ratio is
-/// by CPU time: all threads of the node, its sender included, beside `watch` alone over the same fixes,
-/// by turns, round by round: nothing kept, nothing recorded, nobody told. It cannot be above 1.
+/// A round is some seconds of all tracks as CSV, and ends when its last fix is judged. The first warms
+/// up; of the next three, the median by the clock and the best by CPU time are the figures; in the last,
+/// batches go in one by one. The ratio is by CPU time: all threads of the node, its sender included,
+/// beside `watch` alone over the same fixes, by turns, round by round: nothing kept, nothing recorded,
+/// nobody told. It cannot be above 1.
 final class WholeLine {
 
     private static final int TRACKS = 1_000;

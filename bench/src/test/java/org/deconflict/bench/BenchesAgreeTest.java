@@ -22,6 +22,7 @@ import org.deconflict.watch.WatchRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the benchmarks compare does the same work; nothing here is timed.
@@ -168,6 +169,23 @@ final class BenchesAgreeTest {
                 .isEqualTo("inner");
         assertThat(Samples.stage(stack("x.Other", "a.Outer"), stages, "none")).isEqualTo("outer");
         assertThat(Samples.stage(stack("x.Other"), stages, "none")).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.deconflict.watch.Nearing, 'watch, approach'",
+        "org.deconflict.watch.Inside$Step, 'watch, inside and crossing'",
+    })
+    void a_passage_counts_for_the_question_that_asked(String question, String stage) {
+        var stack =
+                stack(
+                        "org.deconflict.geo.Region",
+                        "org.deconflict.watch.Passage",
+                        question,
+                        "org.deconflict.watch.Watch$Sweep",
+                        "org.deconflict.watch.Watch",
+                        "org.deconflict.node.Line");
+        assertThat(Samples.stage(stack, Samples.LINE_STAGES, "none")).isEqualTo(stage);
     }
 
     private static StackTraceElement[] stack(String... classes) {
