@@ -19,12 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AnswersTest {
 
-    @TempDir Path dir;
     private Stand stand;
 
     @BeforeAll
-    void start() throws Exception {
-        stand = Stand.in(dir);
+    void start(@TempDir Path folder) throws Exception {
+        stand = Stand.in(folder);
     }
 
     @AfterAll

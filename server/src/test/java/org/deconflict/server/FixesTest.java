@@ -20,12 +20,13 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FixesTest {
 
-    @TempDir Path dir;
+    private Path dir = Path.of("");
     private Stand stand;
 
     @BeforeAll
-    void start() throws Exception {
-        stand = Stand.in(dir);
+    void start(@TempDir Path folder) throws Exception {
+        dir = folder;
+        stand = Stand.in(folder);
     }
 
     @AfterAll
