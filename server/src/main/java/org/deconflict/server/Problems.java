@@ -53,7 +53,8 @@ final class Problems {
             ctx.header("Retry-After", Integer.toString(problem.retryAfterS()));
         }
         if (Asking.forPage(ctx)) {
-            ctx.contentType(Page.TYPE).result(ProblemPage.of(problem, words));
+            boolean renewed = problem.retryAfterS() > 0 && ctx.req().getMethod().equals("GET");
+            ctx.contentType(Page.TYPE).result(ProblemPage.of(problem, words, renewed));
         } else {
             ctx.contentType(TYPE).result(Json.bytes(members(problem, Asking.id(ctx))));
         }

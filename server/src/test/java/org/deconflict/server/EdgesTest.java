@@ -225,7 +225,9 @@ final class EdgesTest {
             var response = ended.post("/v1/fixes", Stand.JSON, body);
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.headers().firstValue("Retry-After")).contains("2");
-            assertThat(ended.get("/").statusCode()).isEqualTo(503);
+            var page = ended.get("/", "Accept", "text/html");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("the node is closing", "http-equiv=\"refresh\"");
             assertThat(ended.get("/metrics").statusCode()).isEqualTo(200);
         }
     }
