@@ -22,6 +22,7 @@ final class FailingJournal implements Journal {
 
     private final Journal journal;
     private volatile long left = Long.MAX_VALUE;
+    private volatile int largest;
 
     FailingJournal(Journal journal) {
         this.journal = journal;
@@ -36,6 +37,11 @@ final class FailingJournal implements Journal {
         left = Long.MAX_VALUE;
     }
 
+    /// The most entries that one append held so far.
+    int largest() {
+        return largest;
+    }
+
     @Override
     public synchronized CompletableFuture<Committed> append(Append batch) {
         if (left <= 0) {
@@ -43,6 +49,7 @@ final class FailingJournal implements Journal {
                     new UncheckedIOException(REASON, new IOException(REASON)));
         }
         left--;
+        largest = Math.max(largest, batch.entries().size());
         return journal.append(batch);
     }
 

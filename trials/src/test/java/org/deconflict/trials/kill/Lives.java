@@ -15,6 +15,12 @@ final class Lives {
 
     private static final long PATIENCE_S = 60;
 
+    /// A life ends after so much was promised, not after a time: a busy machine kills as late as an idle
+    /// one. A batch is about 150 bytes of `safe-fixes`.
+    private static final int MOST_WORK_BYTES = 12_000;
+
+    private static final long LONGEST_LIFE_MS = 2_500;
+
     private final Path dir;
     private final Path config;
     private final Random random;
@@ -35,7 +41,7 @@ final class Lives {
                 child.waitFor(200 + random.nextInt(1_000), TimeUnit.MILLISECONDS);
             } else {
                 awaitUp(child);
-                child.waitFor(20 + random.nextInt(500), TimeUnit.MILLISECONDS);
+                awaitWork(child, random.nextInt(MOST_WORK_BYTES));
             }
             if (!child.isAlive()) {
                 return List.of("life " + life + " ended by itself: " + log());
@@ -82,6 +88,16 @@ final class Lives {
                 return;
             }
             child.waitFor(10, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void awaitWork(Process child, long bytes) throws InterruptedException {
+        long from = dir.resolve("safe-fixes").toFile().length();
+        for (long ms = 0; ms < LONGEST_LIFE_MS && child.isAlive(); ms += 3) {
+            if (dir.resolve("safe-fixes").toFile().length() > from + bytes) {
+                return;
+            }
+            child.waitFor(3, TimeUnit.MILLISECONDS);
         }
     }
 
