@@ -31,7 +31,7 @@ public final class Times {
         String folded = text.strip().replace(' ', 'T');
         try {
             return micros(OffsetDateTime.parse(folded).toInstant());
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     "time '"
                             + text

@@ -34,7 +34,10 @@ final class TimesTest {
 
     @Test
     void what_is_no_time_is_refused() {
-        for (String text : new String[] {"", "now", "2017-13-01T00:00:00Z", "1495099800"}) {
+        for (String text :
+                new String[] {
+                    "", "now", "2017-13-01T00:00:00Z", "1495099800", "+999999999-01-01T00:00:00Z"
+                }) {
             assertThatThrownBy(() -> Times.parse(text))
                     .isInstanceOf(IllegalArgumentException.class);
         }

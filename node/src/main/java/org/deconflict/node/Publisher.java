@@ -3,6 +3,7 @@ package org.deconflict.node;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.deconflict.record.FileRecord;
 import org.deconflict.store.Journal;
@@ -17,6 +18,7 @@ final class Publisher {
 
     private final Journal journal;
     private final FileRecord record;
+    private final Semaphore end = new Semaphore(0);
     private volatile boolean closed;
 
     /// Refuses a journal that is behind what the log has signed.
@@ -30,8 +32,9 @@ final class Publisher {
     void run() {
         while (!closed) {
             try {
-                TimeUnit.MILLISECONDS.sleep(BEAT_MS);
-                publish();
+                if (!end.tryAcquire(BEAT_MS, TimeUnit.MILLISECONDS)) {
+                    publish();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | RuntimeException e) {
@@ -56,5 +59,6 @@ final class Publisher {
 
     void close() {
         closed = true;
+        end.release();
     }
 }

@@ -68,8 +68,12 @@ final class EventCodecTest {
         assertThat(back).isInstanceOf(NodeEvent.ZoneRegistered.class);
         var registered = (NodeEvent.ZoneRegistered) back;
         assertThat(ZoneVersion.of(registered.zone())).isEqualTo(ZoneVersion.of(zone));
+        // The journal itself writes what was erased; here it is only read.
+        NodeEvent erased = EventCodec.event("erased", 5, java.util.Map.of("index", 3L));
+        assertThat(erased).isEqualTo(new NodeEvent.Erased(5));
         Set<Class<?>> tried =
-                java.util.stream.Stream.concat(events.stream(), java.util.stream.Stream.of(back))
+                java.util.stream.Stream.concat(
+                                events.stream(), java.util.stream.Stream.of(back, erased))
                         .map(Object::getClass)
                         .collect(Collectors.toSet());
         assertThat(tried).isEqualTo(permitted(NodeEvent.class));
