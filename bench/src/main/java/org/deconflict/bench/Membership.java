@@ -39,6 +39,8 @@ final class Membership {
         for (Layout.Place place : layout.places()) {
             PreparedGeometry ring = ring(place);
             Envelope box = new Envelope(ring.getGeometry().getEnvelopeInternal());
+            ring.covers(
+                    factory.createPoint(box.centre())); // JTS makes its index at the first question
             rings.insert(box, ring);
             Envelope larger = new Envelope(box);
             larger.expandBy(box.getWidth() * BOX_SLACK, box.getHeight() * BOX_SLACK);

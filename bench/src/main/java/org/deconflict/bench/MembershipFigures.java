@@ -66,9 +66,9 @@ final class MembershipFigures {
                         "zones",
                         texts(budget.pick(List.of("1", "100", "1000"), List.of("1", "1000"))))
                 .forks(1)
-                .warmupIterations(budget.pick(3, 2))
+                .warmupIterations(budget.pick(5, 3))
                 .warmupTime(once)
-                .measurementIterations(budget.pick(4, 3))
+                .measurementIterations(budget.pick(5, 3))
                 .measurementTime(once)
                 .addProfiler(CpuPerOp.class)
                 .jvmArgs(JVM)

@@ -36,8 +36,8 @@ final class WholeLine {
 
     private WholeLine() {}
 
-    /// One case: how many zones, how many fixes a batch, how many seconds of all tracks a round.
-    record Case(int zones, int batchFixes, int secondsARound) {
+    /// One case: how many zones and tracks, how many fixes a batch, how many seconds of all tracks a round.
+    record Case(int zones, int tracks, int batchFixes, int secondsARound) {
 
         Case {
             if (secondsARound * ROUNDS > 200) {
@@ -47,7 +47,7 @@ final class WholeLine {
         }
 
         int fixesARound() {
-            return secondsARound * TRACKS;
+            return secondsARound * tracks;
         }
 
         String what() {
@@ -90,12 +90,15 @@ final class WholeLine {
     }
 
     static List<Row> rows(Budget budget) throws IOException {
-        run(new Case(10, 1_000, 5)); // compiles what the first case would else pay for; not counted
+        run(
+                new Case(
+                        10, TRACKS, 1_000,
+                        5)); // compiles what the first case would else pay for; not counted
         List<Row> rows = new ArrayList<>();
         List<Integer> batches = budget.pick(List.of(100, 1_000, 10_000), List.of(1_000));
         for (int zones : new int[] {10, 1_000}) {
             for (int batch : batches) {
-                Case given = new Case(zones, batch, budget.pick(15, 10));
+                Case given = new Case(zones, TRACKS, batch, Math.max(10, 2 * batch / TRACKS));
                 rows.addAll(rows(given, run(given)));
             }
         }
@@ -196,7 +199,7 @@ final class WholeLine {
 
     private static Traffic traffic(Case given, Layout layout) {
         int steps = given.secondsARound() * ROUNDS;
-        return Traffic.near(layout, new Traffic.Extent(TRACKS, steps, 1), 1);
+        return Traffic.near(layout, new Traffic.Extent(given.tracks(), steps, 1), 1);
     }
 
     private static byte[][] rounds(Traffic traffic, Case given, long zeroUs) {

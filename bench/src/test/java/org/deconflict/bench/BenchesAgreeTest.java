@@ -33,7 +33,7 @@ final class BenchesAgreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"circle", "polygon-8", "polygon-500", "mixed"})
     void candidates_and_then_exact_agrees_with_every_outline_in_turn(String shape) {
-        Layout layout = Layout.of(shape, 40, SEED);
+        Layout layout = Layout.of(shape, 20, SEED);
         Membership membership = new Membership(layout);
         Traffic traffic = Traffic.near(layout, new Traffic.Extent(200, 2, 10), SEED);
         int inside = 0;
@@ -63,14 +63,14 @@ final class BenchesAgreeTest {
 
     @Test
     void the_plane_errs_near_a_large_ring() {
-        var errors = RingErrors.ofPlane(Layout.of("circle", 1, 1), 2_000, SEED);
+        var errors = RingErrors.ofPlane(Layout.of("circle", 1, 1), 500, SEED);
         assertThat(errors.wrong()).isBetween(1L, errors.asked() / 10);
         assertThat(errors.farthestWrongM()).isBetween(10.0, 100.0);
     }
 
     @Test
     void watch_finds_inside_whoever_is_inside_at_first() {
-        Layout layout = Layout.of("mixed", 40, SEED);
+        Layout layout = Layout.of("mixed", 20, SEED);
         Membership membership = new Membership(layout);
         Traffic traffic = Traffic.near(layout, new Traffic.Extent(200, 1, 10), SEED);
         Watch watch = new Watch(layout.zones(), WatchRules.USUAL.keeping(3_600_000_000L));
@@ -91,7 +91,7 @@ final class BenchesAgreeTest {
         bench.zones = 3;
         bench.prepare();
         int[] inside = new int[3];
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 300; i++) {
             inside[0] += bench.plain();
             inside[1] += bench.planar();
             inside[2] += bench.exact();
@@ -103,7 +103,7 @@ final class BenchesAgreeTest {
 
     @Test
     void a_node_takes_every_batch_and_records_it() throws IOException {
-        var outcome = WholeLine.run(new WholeLine.Case(10, 100, 1));
+        var outcome = WholeLine.run(new WholeLine.Case(10, 50, 5, 1));
         assertThat(outcome.safeNs()).hasSize(30);
         assertThat(outcome.aloneNs()).hasSize(10);
         assertThat(outcome.tally().entries()).isGreaterThanOrEqualTo(30);
