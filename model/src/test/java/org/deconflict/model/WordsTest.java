@@ -20,10 +20,7 @@ final class WordsTest {
     @Test
     void an_id_is_one_short_line() {
         assertThat(Names.check("track id", "vessel, \"Ö\" | 7")).isEqualTo("vessel, \"Ö\" | 7");
-        for (String id :
-                new String[] {
-                    "", "  ", "a\nb", "a\u0000", "a\u2028b", "x".repeat(129)
-                }) {
+        for (String id : new String[] {"", "  ", "a\nb", "a\u0000", "a\u2028b", "x".repeat(129)}) {
             assertThatThrownBy(() -> Names.check("track id", id))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("track id");
