@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.deconflict.store.OutboxChange;
 
@@ -26,6 +27,10 @@ final class Inbox {
     /// How long a caller waits for a place before it is refused.
     static final long PATIENCE_MS = 5_000;
 
+    /// How many fixes wait at most in all batches together.
+    static final int MAX_WAITING_FIXES = 1_000_000;
+
+    private static final String CLOSING = "the node is closing";
     private static final int MAX_DRAIN = 512;
     private static final long TICK_MS = 20;
     private static final long REOPEN_EVERY_MS = 1_000;
@@ -41,6 +46,7 @@ final class Inbox {
     }
 
     private final BlockingQueue<Command> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Semaphore room = new Semaphore(MAX_WAITING_FIXES);
     private final Opener opener;
     private final Viewer viewer;
     private final Clock clock;
@@ -62,24 +68,35 @@ final class Inbox {
     <C extends Command> C put(C command) {
         try {
             if (!trouble.isEmpty()) {
-                command.done().completeExceptionally(new RejectedExecutionException(trouble));
-            } else if (closed || !queue.offer(command, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-                command.done()
-                        .completeExceptionally(
-                                new RejectedExecutionException(
-                                        closed
-                                                ? "the node is closing"
-                                                : "the node is busy: "
-                                                        + CAPACITY
-                                                        + " commands wait"));
+                refuse(command, trouble);
+            } else if (closed) {
+                refuse(command, CLOSING);
+            } else if (!roomFor(command)) {
+                refuse(command, "the node is busy: " + MAX_WAITING_FIXES + " fixes wait");
+            } else if (!queue.offer(command, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                refuse(command, "the node is busy: " + CAPACITY + " commands wait");
             } else if (ended) {
-                refuseWaiting("the node is closing");
+                refuseWaiting(CLOSING);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             command.done().completeExceptionally(e);
         }
         return command;
+    }
+
+    /// Waits for room among the fixes that wait; a place is free again once the batch is settled.
+    private boolean roomFor(Command command) throws InterruptedException {
+        int fixes = command instanceof Command.Take(FixBatch batch) ? batch.fixes().size() : 0;
+        if (!room.tryAcquire(fixes, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        var _ = command.done().whenComplete((done, failure) -> room.release(fixes));
+        return true;
+    }
+
+    private static void refuse(Command command, String why) {
+        command.done().completeExceptionally(new RejectedExecutionException(why));
     }
 
     /// Why nothing can be recorded at the moment; empty when all is well.
@@ -97,8 +114,9 @@ final class Inbox {
         try {
             workUntilClosed();
         } finally {
-            trouble =
-                    closed ? "the node is closed" : "the line's thread has ended; restart the node";
+            trouble = closed ? CLOSING : "the line's thread has ended; restart the node";
+            ended = true;
+            refuseWaiting(trouble);
         }
     }
 
@@ -117,8 +135,6 @@ final class Inbox {
                 recover(commands, e);
             }
         }
-        ended = true;
-        refuseWaiting("the node is closing");
     }
 
     /// Lets what waits be done, then ends.
