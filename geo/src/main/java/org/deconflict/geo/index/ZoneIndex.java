@@ -159,4 +159,17 @@ public final class ZoneIndex {
             }
         }
     }
+
+    /// How many zones there are, and the memory of each part.
+    @Override
+    public String toString() {
+        return "ZoneIndex[zones=%d, table=%d B, nodes=%d B, leaves=%d B, circles=%d B, polygons=%d B]"
+                .formatted(
+                        size(),
+                        4L * table.length,
+                        4L * nodes.length,
+                        4L * postings.length,
+                        circles.bytes(),
+                        rings.bytes());
+    }
 }
