@@ -62,7 +62,10 @@ final class Builder {
     private Lists.Mark pushAll() {
         Lists.Mark start = lists.mark();
         for (int i = 0; i < sorted.circleCount; i++) {
-            lists.circles.push(i);
+            lists.rounds.push(i);
+        }
+        for (int i = 0; i < sorted.corridorCount; i++) {
+            lists.rounds.push(~i);
         }
         for (int i = 0; i < sorted.plainCount; i++) {
             lists.plains.push(i);
@@ -78,11 +81,11 @@ final class Builder {
 
     /// Pushes what of the lists [from, to) matters in a quarter.
     private void narrow(Lists.Mark from, Lists.Mark to, Cell quarter) {
-        for (int i = from.circles(); i < to.circles(); i++) {
-            int circle = lists.circles.get(i);
-            switch (sorted.circles.of(circle, quarter)) {
-                case INSIDE -> lists.inside.push(sorted.circles.number(circle));
-                case UNDECIDED -> lists.circles.push(circle);
+        for (int i = from.rounds(); i < to.rounds(); i++) {
+            int round = lists.rounds.get(i);
+            switch (sorted.rounds.of(round, quarter)) {
+                case INSIDE -> lists.inside.push(sorted.rounds.number(round));
+                case UNDECIDED -> lists.rounds.push(round);
                 case OUTSIDE -> {}
             }
         }
@@ -121,12 +124,22 @@ final class Builder {
         boolean few =
                 lines <= MOST_LINES * patience && lists.edgesFrom(from) <= MOST_EDGES * patience;
         boolean wide = polygons > 0 && cell.level < Rings.FIRST_LEVEL;
-        return lines == 0 || (!wide && (few || cell.level >= DEEPEST));
+        boolean coarse = isCoarse(cell, from);
+        return lines == 0 || (!wide && ((few && !coarse) || cell.level >= DEEPEST));
+    }
+
+    private boolean isCoarse(Cell cell, Lists.Mark from) {
+        for (int i = from.plains(); i < lists.plains.size(); i++) {
+            if (sorted.plains.isCoarse(lists.plains.get(i), cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int linesFrom(Lists.Mark from) {
-        return lists.circles.size()
-                - from.circles()
+        return lists.rounds.size()
+                - from.rounds()
                 + PLAIN_LINES * (lists.plains.size() - from.plains())
                 + lists.polygonsFrom(from);
     }

@@ -8,27 +8,27 @@ final class Lists {
     final Ints inside = new Ints();
 
     // Whose line may pass through the cell: the stack from the cell's mark on.
-    final Ints circles = new Ints();
+    final Ints rounds = new Ints();
     final Ints plains = new Ints();
     final Ints rings = new Ints();
 
     /// How high the stacks stand.
-    record Mark(int inside, int circles, int plains, int rings) {}
+    record Mark(int inside, int rounds, int plains, int rings) {}
 
     Mark mark() {
-        return new Mark(inside.size(), circles.size(), plains.size(), rings.size());
+        return new Mark(inside.size(), rounds.size(), plains.size(), rings.size());
     }
 
     void cutTo(Mark mark) {
         inside.cutTo(mark.inside);
-        circles.cutTo(mark.circles);
+        rounds.cutTo(mark.rounds);
         plains.cutTo(mark.plains);
         rings.cutTo(mark.rings);
     }
 
     /// Whether no line passes through the cell.
     boolean isSettled(Mark from) {
-        return circles.size() == from.circles
+        return rounds.size() == from.rounds
                 && plains.size() == from.plains
                 && rings.size() == from.rings;
     }

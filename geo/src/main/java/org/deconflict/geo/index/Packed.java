@@ -69,11 +69,11 @@ final class Packed {
                 }
             }
         }
-        return Optional.of(new Packed(packing)).filter(p -> Box.of(p).isPresent());
+        return Optional.of(new Packed(packing));
     }
 
     /// By how many units a piece may stray from the straight line between its ends.
-    private static double strayUnits(LatLon a, LatLon b, EdgeKind kind) {
+    static double strayUnits(LatLon a, LatLon b, EdgeKind kind) {
         double east = eastRad(a, b);
         double north = Math.toRadians(b.latDeg() - a.latDeg());
         boolean straight = east == 0 || (north == 0 && kind != EdgeKind.GEODESIC);

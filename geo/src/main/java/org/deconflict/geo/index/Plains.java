@@ -12,6 +12,8 @@ final class Plains {
     /// Rounding of distances, generously (metres).
     private static final double SLACK_M = 1e-2;
 
+    private static final double COARSE = 32;
+
     private final List<Outline> outlines;
     private final List<Reach> reaches;
     private final int[] numbers;
@@ -39,6 +41,11 @@ final class Plains {
             return Verdict.INSIDE;
         }
         return d > far ? Verdict.OUTSIDE : Verdict.UNDECIDED;
+    }
+
+    /// Whether the cell is so large beside the outline that cutting it pays.
+    boolean isCoarse(int plain, Cell cell) {
+        return COARSE * cell.reachM > reaches.get(plain).radiusM();
     }
 
     long bytes() {

@@ -2,8 +2,9 @@ package org.deconflict.geo.index;
 
 /// What the leaves say, in one array of ints.
 ///
-/// A leaf: a head with the number of zones that hold all of it, of circles, of polygons and of plain outlines,
-/// eight bits each, or [#WIDE] and the four numbers; then the zones' numbers; the circles; the plain outlines;
+/// A leaf: a head with the number of zones that hold all of it, of rounds, of plain outlines and of
+/// polygons,
+/// eight bits each, or [#WIDE] and the four numbers; then the zones' numbers; the rounds; the plain outlines;
 /// the polygons' items as in [Rings].
 final class Postings {
 
@@ -33,20 +34,20 @@ final class Postings {
             return inside == 0 ? EMPTY : shared(lists.inside);
         }
         int at = out.size();
-        int circles = lists.circles.size() - from.circles();
+        int rounds = lists.rounds.size() - from.rounds();
         int plains = lists.plains.size() - from.plains();
         int polygons = lists.polygonsFrom(from);
-        if (Math.max(Math.max(inside, circles), Math.max(polygons, plains)) <= MOST) {
-            out.push(inside | (circles << 8) | (plains << 16) | (polygons << 24));
+        if (Math.max(Math.max(inside, rounds), Math.max(polygons, plains)) <= MOST) {
+            out.push(inside | (rounds << 8) | (plains << 16) | (polygons << 24));
         } else {
             out.push(WIDE);
             out.push(inside);
-            out.push(circles);
+            out.push(rounds);
             out.push(plains);
             out.push(polygons);
         }
         out.pushAll(lists.inside, 0, inside);
-        out.pushAll(lists.circles, from.circles(), lists.circles.size());
+        out.pushAll(lists.rounds, from.rounds(), lists.rounds.size());
         out.pushAll(lists.plains, from.plains(), lists.plains.size());
         out.pushAll(lists.rings, from.rings(), lists.rings.size());
         return at;

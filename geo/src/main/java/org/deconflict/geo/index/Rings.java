@@ -1,7 +1,6 @@
 package org.deconflict.geo.index;
 
 import java.util.List;
-import org.deconflict.geo.Outline;
 
 /// Polygons as packed corners, judged by the parity of the edges near a leaf.
 ///
@@ -29,14 +28,12 @@ final class Rings {
     private final int[] xy;
     private final int[] bands;
     private final int[] numbers;
-    private final List<Outline> outlines;
 
-    Rings(List<Packed> packed, List<Outline> outlines, int[] numbers) {
+    Rings(List<Packed> packed, int[] numbers) {
         int corners = packed.stream().mapToInt(p -> p.xy.length).sum();
         this.xy = new int[corners];
         this.bands = new int[packed.size()];
         this.numbers = numbers;
-        this.outlines = outlines;
         int at = 0;
         for (int i = 0; i < bands.length; i++) {
             int[] from = packed.get(i).xy;
@@ -48,10 +45,6 @@ final class Rings {
 
     int number(int polygon) {
         return numbers[polygon];
-    }
-
-    Outline outline(int polygon) {
-        return outlines.get(polygon);
     }
 
     long bytes() {

@@ -3,50 +3,79 @@ package org.deconflict.geo.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.deconflict.geo.Circle;
+import org.deconflict.geo.Corridor;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 
-/// Outlines by how they are judged, each sort in the order of a curve through space, so that neighbours on
+/// Outlines by how they are judged, each sort in the order of a curve through all cells, so that neighbours on
 /// the ground are neighbours in memory.
 final class Sorted {
 
-    final Circles circles;
+    final Rounds rounds;
     final Plains plains;
     final Rings rings;
     final List<Packed> packed = new ArrayList<>();
     final List<Box> boxes = new ArrayList<>();
-    final int plainCount;
     final int circleCount;
+    final int corridorCount;
+    final int plainCount;
+
+    private final Sort<Circle> circles = new Sort<>();
+    private final Sort<Corridors.Chords> corridors = new Sort<>();
+    private final Sort<Outline> plain = new Sort<>();
+    private final Ints polygons = new Ints();
+
+    /// The outlines of one sort and their numbers.
+    private record Sort<T>(List<T> items, Ints numbers) {
+
+        Sort() {
+            this(new ArrayList<>(), new Ints());
+        }
+
+        void add(T item, int number) {
+            items.add(item);
+            numbers.push(number);
+        }
+    }
 
     Sorted(List<? extends Outline> outlines) {
-        List<Circle> round = new ArrayList<>();
-        List<Outline> plain = new ArrayList<>();
-        List<Outline> polygons = new ArrayList<>();
-        Ints[] numbers = {new Ints(), new Ints(), new Ints()};
         for (int number : order(outlines)) {
-            Outline o = outlines.get(number);
-            if (o instanceof Circle c && Circles.takes(c)) {
-                round.add(c);
-                numbers[0].push(number);
-                continue;
-            }
-            Packed corners = Packed.of(o).orElse(null);
-            if (corners == null) {
-                plain.add(o);
-                numbers[1].push(number);
-            } else {
-                packed.add(corners);
-                boxes.add(Box.of(corners).orElseThrow());
-                polygons.add(o);
-                numbers[2].push(number);
-            }
+            place(outlines.get(number), number);
         }
-        circles = new Circles(round, numbers[0].toArray());
-        plains = new Plains(plain, numbers[1].toArray());
-        rings = new Rings(packed, polygons, numbers[2].toArray());
-        circleCount = round.size();
-        plainCount = plain.size();
+        rounds =
+                new Rounds(
+                        new Circles(circles.items, circles.numbers.toArray()),
+                        new Corridors(corridors.items, corridors.numbers.toArray()));
+        plains = new Plains(plain.items, plain.numbers.toArray());
+        rings = new Rings(packed, polygons.toArray());
+        circleCount = circles.items.size();
+        corridorCount = corridors.items.size();
+        plainCount = plain.items.size();
+    }
+
+    private void place(Outline outline, int number) {
+        if (outline instanceof Circle c && Circles.takes(c)) {
+            circles.add(c, number);
+            return;
+        }
+        if (outline instanceof Corridor c) {
+            Corridors.Chords.of(c)
+                    .ifPresentOrElse(
+                            chords -> corridors.add(chords, number),
+                            () -> plain.add(outline, number));
+            return;
+        }
+        Optional<Packed> corners = Packed.of(outline);
+        Optional<Box> box = corners.flatMap(Box::of);
+        if (corners.isPresent() && box.isPresent()) {
+            packed.add(corners.get());
+            boxes.add(box.get());
+            polygons.push(number);
+        } else {
+            plain.add(outline, number);
+        }
     }
 
     /// The numbers of the outlines in the order of their centres along Morton's curve.

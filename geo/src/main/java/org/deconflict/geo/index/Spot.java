@@ -69,6 +69,13 @@ final class Spot {
         return 1 - q * (0.5 - q / 24);
     }
 
+    double distanceM(Spot o) {
+        double dx = x - o.x;
+        double dy = y - o.y;
+        double dz = z - o.z;
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
     double axisM() {
         return Math.sqrt(x * x + y * y);
     }

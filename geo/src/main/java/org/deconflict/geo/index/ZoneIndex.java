@@ -11,7 +11,7 @@ import org.deconflict.geo.Outline;
 public final class ZoneIndex {
 
     private final List<Outline> outlines;
-    private final Circles circles;
+    private final Rounds rounds;
     private final Plains plains;
     private final Rings rings;
     private final int tableLevel;
@@ -22,7 +22,7 @@ public final class ZoneIndex {
     private ZoneIndex(List<Outline> outlines) {
         this.outlines = outlines;
         Builder built = new Builder(outlines);
-        circles = built.sorted.circles;
+        rounds = built.sorted.rounds;
         plains = built.sorted.plains;
         rings = built.sorted.rings;
         tableLevel = built.tableLevel;
@@ -43,7 +43,7 @@ public final class ZoneIndex {
     /// Memory of the index in bytes, packed corners included, the outlines themselves not.
     public long bytes() {
         return 4L * ((long) table.length + nodes.length + postings.length)
-                + circles.bytes()
+                + rounds.bytes()
                 + plains.bytes()
                 + rings.bytes();
     }
@@ -132,8 +132,8 @@ public final class ZoneIndex {
         if (round > 0) {
             out.spot.place(latDeg, lonDeg);
             for (int end = at + round; at < end; at++) {
-                int circle = postings[at];
-                take(circles.of(circle, out.spot), circles.number(circle), latDeg, lonDeg, out);
+                int r = postings[at];
+                take(rounds.of(r, out.spot), rounds.number(r), latDeg, lonDeg, out);
             }
         }
         for (int end = at + plain; at < end; at++) {
@@ -163,13 +163,13 @@ public final class ZoneIndex {
     /// How many zones there are, and the memory of each part.
     @Override
     public String toString() {
-        return "ZoneIndex[zones=%d, table=%d B, nodes=%d B, leaves=%d B, circles=%d B, polygons=%d B]"
+        return "ZoneIndex[zones=%d, table=%d B, nodes=%d B, leaves=%d B, rounds=%d B, polygons=%d B]"
                 .formatted(
                         size(),
                         4L * table.length,
                         4L * nodes.length,
                         4L * postings.length,
-                        circles.bytes(),
+                        rounds.bytes(),
                         rings.bytes());
     }
 }

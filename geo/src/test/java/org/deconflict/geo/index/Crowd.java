@@ -98,9 +98,15 @@ final class Crowd {
                         new Polygon(List.of(List.of(south, north, west)), kind)));
     }
 
-    private static Outline box(LatLon c, double sizeM, EdgeKind kind) {
+    /// One time in two with sides along the borders of cells, or a few units beside them.
+    private Outline box(LatLon c, double sizeM, EdgeKind kind) {
+        boolean onBorders = random.nextBoolean();
         LatLon a = Geodesics.move(c, 45, sizeM);
         LatLon b = Geodesics.move(c, -135, sizeM);
+        if (onBorders) {
+            a = onBorders(a, sizeM);
+            b = onBorders(b, sizeM);
+        }
         return new Polygon(
                 List.of(
                         List.of(
@@ -109,6 +115,14 @@ final class Crowd {
                                 b,
                                 new LatLon(b.latDeg(), a.lonDeg()))),
                 kind);
+    }
+
+    private LatLon onBorders(LatLon p, double sizeM) {
+        double grid = 360 / Math.pow(2, Math.ceil(Math.log(40_000_000 / sizeM) / Math.log(2)) + 1);
+        double off = random.nextInt(-4, 5) / Plate.UNITS_PER_DEG;
+        double lat = Math.rint(p.latDeg() / grid) * grid + off;
+        double lon = Math.rint(p.lonDeg() / grid) * grid + off;
+        return new LatLon(Math.clamp(lat, -90, 90), Math.clamp(lon, -180, 180));
     }
 
     LatLon around() {
