@@ -162,7 +162,7 @@ final class Builder {
         for (int quarter = 0; quarter < 4; quarter++) {
             Cell child = cell.child(quarter);
             narrow(from, to, child);
-            fill(child, to, patience(patience, 0, 0));
+            fill(child, to, patience);
             lists.cutTo(to);
         }
     }

@@ -22,7 +22,10 @@ public final class Hits {
     final int[] x = new int[BLOCK];
     final int[] y = new int[BLOCK];
     final int[] leaf = new int[BLOCK];
+    final int[] head = new int[BLOCK];
     final Spot spot = new Spot();
+    double latDeg;
+    double lonDeg;
 
     /// Positions answered in the last batch.
     public int positions() {
@@ -54,6 +57,12 @@ public final class Hits {
                     "position is " + position + ", the batch has " + positions);
         }
         return position == 0 ? 0 : ends[position - 1];
+    }
+
+    /// The position that is answered next.
+    void at(double positionLatDeg, double positionLonDeg) {
+        latDeg = positionLatDeg;
+        lonDeg = positionLonDeg;
     }
 
     void clear() {

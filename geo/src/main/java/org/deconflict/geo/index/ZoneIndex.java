@@ -56,7 +56,10 @@ public final class ZoneIndex {
         requirePosition(latDeg, lonDeg);
         out.x[0] = Plate.x(lonDeg);
         out.y[0] = Plate.y(latDeg);
-        answer(latDeg, lonDeg, 0, leafFrom(table[tableIndex(out.x[0], out.y[0])], out, 0), out);
+        out.leaf[0] = leafFrom(table[tableIndex(out.x[0], out.y[0])], out, 0);
+        out.head[0] = postings[out.leaf[0]];
+        out.at(latDeg, lonDeg);
+        answer(0, out);
     }
 
     /// Finds the outlines that contain each of the positions [from, to), in degrees: position 0 of `out` is
@@ -86,10 +89,15 @@ public final class ZoneIndex {
             leaf[i] = leafFrom(leaf[i], out, i);
         }
         for (int i = 0; i < count; i++) {
-            answer(latDeg[from + i], lonDeg[from + i], i, leaf[i], out);
+            out.head[i] = postings[leaf[i]];
+        }
+        for (int i = 0; i < count; i++) {
+            out.at(latDeg[from + i], lonDeg[from + i]);
+            answer(i, out);
         }
     }
 
+    /// Refuses what [LatLon] refuses, in its words.
     private static void requirePosition(double latDeg, double lonDeg) {
         boolean is = latDeg >= -90 && latDeg <= 90 && lonDeg >= -180 && lonDeg <= 180;
         if (!is) {
@@ -113,9 +121,10 @@ public final class ZoneIndex {
         return at;
     }
 
-    private void answer(double latDeg, double lonDeg, int i, int leaf, Hits out) {
-        int head = postings[leaf];
-        int at = leaf + 1;
+    /// Answers position `i` of the block, which is the current one of `out`.
+    private void answer(int i, Hits out) {
+        int head = out.head[i];
+        int at = out.leaf[i] + 1;
         int inside = head & 0xFF;
         int round = (head >>> 8) & 0xFF;
         int plain = (head >>> 16) & 0xFF;
@@ -129,31 +138,35 @@ public final class ZoneIndex {
         for (int end = at + inside; at < end; at++) {
             out.add(postings[at]);
         }
-        if (round > 0) {
-            out.spot.place(latDeg, lonDeg);
-            for (int end = at + round; at < end; at++) {
-                int r = postings[at];
-                take(rounds.of(r, out.spot), rounds.number(r), latDeg, lonDeg, out);
-            }
-        }
+        takeRounds(at, round, out);
+        at += round;
         for (int end = at + plain; at < end; at++) {
-            take(Verdict.UNDECIDED, plains.number(postings[at]), latDeg, lonDeg, out);
+            take(Verdict.UNDECIDED, plains.number(postings[at]), out);
         }
         for (int k = 0; k < polygons; k++) {
             Verdict verdict = rings.of(postings, at, out.x[i], out.y[i]);
-            take(verdict, rings.number(postings[at]), latDeg, lonDeg, out);
+            take(verdict, rings.number(postings[at]), out);
             at += Rings.itemLength(postings[at + 1]);
         }
         out.endPosition();
     }
 
-    private void take(Verdict verdict, int zone, double latDeg, double lonDeg, Hits out) {
+    private void takeRounds(int at, int count, Hits out) {
+        if (count > 0) {
+            out.spot.place(out.latDeg, out.lonDeg);
+            for (int k = at; k < at + count; k++) {
+                take(rounds.of(postings[k], out.spot), rounds.number(postings[k]), out);
+            }
+        }
+    }
+
+    private void take(Verdict verdict, int zone, Hits out) {
         switch (verdict) {
             case INSIDE -> out.add(zone);
             case OUTSIDE -> {}
             case UNDECIDED -> {
                 out.countAsked();
-                if (outlines.get(zone).contains(new LatLon(latDeg, lonDeg))) {
+                if (outlines.get(zone).contains(new LatLon(out.latDeg, out.lonDeg))) {
                     out.add(zone);
                 }
             }

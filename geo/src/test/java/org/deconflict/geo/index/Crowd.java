@@ -21,7 +21,7 @@ final class Crowd {
     private final double spreadM;
     final List<Outline> outlines = new ArrayList<>();
 
-    /// Outlines of `leastM` to `mostM`, up to `spreadM` from a place.
+    /// Outlines will lie up to `spreadM` from a place.
     Crowd(Random random, LatLon middle, double spreadM) {
         this.random = random;
         this.middle = middle;
@@ -45,6 +45,7 @@ final class Crowd {
         };
     }
 
+    /// Adds outlines of `leastM` to `mostM`, log-uniform.
     Crowd add(int count, double leastM, double mostM) {
         int aim = outlines.size() + count;
         while (outlines.size() < aim) {
