@@ -1,0 +1,97 @@
+package org.deconflict.geo.index;
+
+import java.util.Arrays;
+
+/// Which zones contain each position of a batch. Reused from batch to batch; it grows and never shrinks.
+///
+/// The zones of a position are their numbers in ascending order.
+/// Threads: one owner.
+public final class Hits {
+
+    /// Positions that go through the index together.
+    static final int BLOCK = 128;
+
+    private int[] zones = new int[256];
+    private int[] ends = new int[BLOCK];
+    private int positions;
+    private int size;
+
+    private long asked;
+
+    // Of the look-up that fills this.
+    final int[] x = new int[BLOCK];
+    final int[] y = new int[BLOCK];
+    final int[] leaf = new int[BLOCK];
+    final int[] head = new int[BLOCK];
+    final Spot spot = new Spot();
+    double latDeg;
+    double lonDeg;
+
+    /// Positions answered in the last batch.
+    public int positions() {
+        return positions;
+    }
+
+    /// How many zones contain a position of the last batch, counted from 0.
+    public int count(int position) {
+        return ends[position] - begin(position);
+    }
+
+    /// One of them: `k` from 0 to `count(position) - 1`.
+    public int zone(int position, int k) {
+        if (k < 0 || k >= count(position)) {
+            throw new IndexOutOfBoundsException(
+                    "k is " + k + ", position " + position + " has " + count(position) + " zones");
+        }
+        return zones[begin(position) + k];
+    }
+
+    /// How many outlines had to be asked themselves since this was made: the slow way.
+    public long asked() {
+        return asked;
+    }
+
+    private int begin(int position) {
+        if (position < 0 || position >= positions) {
+            throw new IndexOutOfBoundsException(
+                    "position is " + position + ", the batch has " + positions);
+        }
+        return position == 0 ? 0 : ends[position - 1];
+    }
+
+    /// The position that is answered next.
+    void at(double positionLatDeg, double positionLonDeg) {
+        latDeg = positionLatDeg;
+        lonDeg = positionLonDeg;
+    }
+
+    void clear() {
+        positions = 0;
+        size = 0;
+    }
+
+    /// Takes in a zone of the position that is being answered, in its order.
+    void add(int zone) {
+        if (size == zones.length) {
+            zones = Arrays.copyOf(zones, 2 * size);
+        }
+        int first = positions == 0 ? 0 : ends[positions - 1];
+        int at = size++;
+        while (at > first && zones[at - 1] > zone) {
+            zones[at] = zones[at - 1];
+            at--;
+        }
+        zones[at] = zone;
+    }
+
+    void endPosition() {
+        if (positions == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * positions);
+        }
+        ends[positions++] = size;
+    }
+
+    void countAsked() {
+        asked++;
+    }
+}

@@ -1,0 +1,164 @@
+package org.deconflict.geo.index;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.deconflict.geo.Circle;
+import org.deconflict.geo.EdgeKind;
+import org.deconflict.geo.Geodesics;
+import org.deconflict.geo.LatLon;
+import org.deconflict.geo.Outline;
+import org.deconflict.geo.OutlineRefused;
+import org.deconflict.geo.Polygon;
+
+/// Times [ZoneIndex] beside a packed R-tree of bounding boxes with [Outline#contains] behind it. Not a test.
+///
+/// Half the zones are circles of 0.1 to 55 km, half stars of 8 to 500 corners and 0.3 to 55 km, all sizes
+/// log-uniform; 500 zones a cluster (σ 106 km). Four positions in five lie by a cluster (σ 60 km).
+/// Arguments: numbers of zones, such as `1000 10000 100000`. Times are processor time; only ratios within one run mean
+/// anything.
+final class ZoneIndexTiming {
+
+    private static final int POSITIONS = 1 << 18;
+    private static final int SLOW_POSITIONS = 1 << 13;
+    private static final int ROUNDS = 7;
+
+    private final Random random = new Random(20170518);
+    private final List<LatLon> clusters = new ArrayList<>();
+    private final List<Outline> outlines = new ArrayList<>();
+    private final double[] lat = new double[POSITIONS];
+    private final double[] lon = new double[POSITIONS];
+    private final Hits hits = new Hits();
+
+    private ZoneIndexTiming(int zones) {
+        for (int i = 0; i < Math.max(1, zones / 500); i++) {
+            clusters.add(
+                    new LatLon(124 * random.nextDouble() - 62, 360 * random.nextDouble() - 180));
+        }
+        while (outlines.size() < zones) {
+            LatLon centre = near(clusters.get(outlines.size() % clusters.size()), 106_000);
+            try {
+                outlines.add(outlines.size() % 2 == 0 ? circle(centre) : star(centre));
+            } catch (OutlineRefused e) {
+                // A star whose edges cross: drawn again.
+            }
+        }
+        for (int i = 0; i < POSITIONS; i++) {
+            boolean anywhere = random.nextInt(5) == 0;
+            LatLon p =
+                    anywhere
+                            ? new LatLon(
+                                    Math.toDegrees(Math.asin(2 * random.nextDouble() - 1)),
+                                    360 * random.nextDouble() - 180)
+                            : near(clusters.get(random.nextInt(clusters.size())), 60_000);
+            lat[i] = p.latDeg();
+            lon[i] = p.lonDeg();
+        }
+    }
+
+    private LatLon near(LatLon p, double sigmaM) {
+        double away = sigmaM * Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
+        return Geodesics.move(p, 360 * random.nextDouble(), away);
+    }
+
+    private double logUniform(double least, double most) {
+        return least * Math.pow(most / least, random.nextDouble());
+    }
+
+    private Circle circle(LatLon centre) {
+        return new Circle(centre, logUniform(100, 55_000));
+    }
+
+    private Polygon star(LatLon centre) {
+        int n = (int) logUniform(8, 500);
+        double size = logUniform(300, 55_000);
+        List<LatLon> ring = new ArrayList<>();
+        double share = 0.75;
+        for (int i = 0; i < n; i++) {
+            share = Math.min(1, Math.max(0.5, share + 0.2 * (random.nextDouble() - 0.5)));
+            ring.add(Geodesics.move(centre, 360.0 * i / n, size * share));
+        }
+        return new Polygon(List.of(ring), EdgeKind.GEODESIC);
+    }
+
+    private void run() {
+        ZoneIndex index = ZoneIndex.of(outlines);
+        double build = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 3; i++) {
+            long start = now();
+            index = ZoneIndex.of(outlines);
+            build = Math.min(build, (double) (now() - start));
+        }
+        double batch = Double.POSITIVE_INFINITY;
+        double single = Double.POSITIVE_INFINITY;
+        double plain = Double.POSITIVE_INFINITY;
+        Boxes boxes = new Boxes(outlines);
+        long found = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            batch = Math.min(batch, batched(index));
+            single = Math.min(single, oneByOne(index));
+            if (round < 3) {
+                plain = Math.min(plain, slow(boxes));
+            }
+        }
+        long before = hits.asked();
+        index.find(lat, lon, 0, POSITIONS, hits);
+        for (int i = 0; i < POSITIONS; i++) {
+            found += hits.count(i);
+        }
+        System.out.printf(
+                "zones %d: batch %.0f ns, one %.0f ns, R-tree %.0f ns a position; ratio %.1f and %.1f; "
+                        + "hits %.2f, asked %.1e a position; %.0f B and %.1f us a zone%n",
+                outlines.size(),
+                batch,
+                single,
+                plain,
+                plain / batch,
+                plain / single,
+                (double) found / POSITIONS,
+                (double) (hits.asked() - before) / POSITIONS,
+                (double) index.bytes() / outlines.size(),
+                build / 1e3 / outlines.size());
+        System.out.println(index);
+    }
+
+    /// Processor time of this thread, in nanoseconds: the machine may be shared.
+    private static long now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private double batched(ZoneIndex index) {
+        long start = now();
+        for (int from = 0; from < POSITIONS; from += 4096) {
+            index.find(lat, lon, from, from + 4096, hits);
+        }
+        return (double) (now() - start) / POSITIONS;
+    }
+
+    private double oneByOne(ZoneIndex index) {
+        long start = now();
+        for (int i = 0; i < POSITIONS; i++) {
+            index.find(lat[i], lon[i], hits);
+        }
+        return (double) (now() - start) / POSITIONS;
+    }
+
+    private double slow(Boxes boxes) {
+        long start = now();
+        long found = 0;
+        for (int i = 0; i < SLOW_POSITIONS; i++) {
+            found += boxes.count(new LatLon(lat[i], lon[i]));
+        }
+        if (found < 0) {
+            throw new IllegalStateException("counts are not negative");
+        }
+        return (double) (now() - start) / SLOW_POSITIONS;
+    }
+
+    public static void main(String[] args) {
+        for (String zones : args) {
+            new ZoneIndexTiming(Integer.parseInt(zones)).run();
+        }
+    }
+}
