@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.deconflict.geo.index.Hits;
+import org.deconflict.geo.index.ZoneIndex;
 import org.deconflict.model.Zone;
 import org.deconflict.sources.csv.PointReader;
 import picocli.CommandLine.Command;
@@ -43,22 +46,31 @@ final class InsideCommand implements Callable<Integer> {
                                 Comparator.comparing(
                                         zone -> zone.id().codePoints().toArray(), Arrays::compare))
                         .toList();
+        var index = ZoneIndex.of(zones.stream().map(Zone::outline).toList());
+        var hits = new Hits();
         try (DataOut out = DataOut.open();
                 InputStream in = Input.open(pointsFile)) {
             out.line("id,inside");
             long bad =
                     PointReader.open(in, Input.label(pointsFile))
                             .forEach(
-                                    point -> row(out, zones, point),
+                                    point -> {
+                                        index.find(point.at().latDeg(), point.at().lonDeg(), hits);
+                                        row(out, zones, point, hits);
+                                    },
                                     line -> System.err.println("deconflict: " + line));
             return bad == 0 ? 0 : Main.UNUSABLE;
         }
     }
 
-    private static void row(DataOut out, List<Zone> zones, PointReader.Point point) {
+    /// Zones are numbered in the order of their ids.
+    private static void row(DataOut out, List<Zone> zones, PointReader.Point point, Hits hits) {
         String inside =
-                zones.stream()
-                        .filter(zone -> contains(zone, point))
+                IntStream.range(0, hits.count(0))
+                        .map(k -> hits.zone(0, k))
+                        .sorted()
+                        .mapToObj(zones::get)
+                        .filter(zone -> holds(zone, point))
                         .map(Zone::id)
                         .collect(Collectors.joining("|"));
         try {
@@ -69,9 +81,8 @@ final class InsideCommand implements Callable<Integer> {
     }
 
     /// Without a time, time windows do not count; an altitude that is not known is inside.
-    private static boolean contains(Zone zone, PointReader.Point point) {
+    private static boolean holds(Zone zone, PointReader.Point point) {
         return (point.timeUs().isEmpty() || zone.validity().holds(point.timeUs().getAsLong()))
-                && zone.band().holds(point.altM())
-                && zone.outline().contains(point.at());
+                && zone.band().holds(point.altM());
     }
 }

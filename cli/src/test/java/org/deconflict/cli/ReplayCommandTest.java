@@ -68,8 +68,8 @@ final class ReplayCommandTest {
                     scenario.yaml ~ {horizon_s: -4} ~ horizon is -4.0, must be 1..86400
                     scenario.yaml ~ {start: "2021-01-01T00:00:00Z"} ~ fixes.csv holds no usable line
                     people.jsonl  ~ {"role":"martian","after_s":1,"does":"open"} ~ no party has a role 'martian'
-                    people.jsonl  ~ {"role":"duty","after_s":1,"does":"open","txt":"x"} ~ 'txt' is not one of
-                    people.jsonl  ~ {"role":"duty","on":{"rung":"1"},"after_s":1,"does":"open"} ~ rung is "1"
+                    people.jsonl  ~ {"role":"duty","after_s":1,"does":"open","txt":"x"} ~ key 'txt' is not known; known are
+                    people.jsonl  ~ {"role":"duty","on":{"rung":"1"},"after_s":1,"does":"open"} ~ 'rung' is 1, must be a number
                     people.jsonl  ~ {"role":"duty","after_s":-1,"does":"open"} ~ after_s is -1
                     """)
     void a_slip_in_a_scenario_is_one_line_and_exit_2(String file, String text, String told)
