@@ -79,7 +79,7 @@ final class PageTest {
 
     @Test
     void no_name_can_leave_its_place() throws Exception {
-        String[] hostile = {
+        String[] malicious = {
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
             "' onmouseover='x",
@@ -88,10 +88,10 @@ final class PageTest {
             "\u202Eevil\u2066\u2069",
             "مستودع"
         };
-        String all = String.join("", hostile);
+        String all = String.join("", malicious);
         assertThat(all).hasSizeLessThan(129);
         try (Stand stand = Stand.named(dir, all.replaceAll("\\p{Cntrl}", ""))) {
-            for (String name : hostile) {
+            for (String name : malicious) {
                 LadderView view = stand.warned(name);
                 stand.node
                         .answer(
