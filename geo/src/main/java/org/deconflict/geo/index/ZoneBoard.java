@@ -21,7 +21,7 @@ public final class ZoneBoard {
     public static final int MOST_RECENT = 32;
 
     /// Zones that one addition in [#MOST_RECENT] indexes again, at most.
-    public static final int MOST_JOINED = 256;
+    public static final int MOST_JOINED = 192;
 
     private final SortedMap<Integer, Outline> zones = new TreeMap<>();
     private final BitSet gone = new BitSet();
