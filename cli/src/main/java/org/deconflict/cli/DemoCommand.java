@@ -3,15 +3,14 @@ package org.deconflict.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.deconflict.node.BadInput;
 import org.deconflict.node.Demonstration;
 import org.deconflict.node.EmbeddedNode;
+import org.deconflict.node.MadeFolder;
 import org.deconflict.node.ScenarioFolder;
 import org.deconflict.server.Server;
 import picocli.CommandLine.Command;
@@ -123,11 +122,7 @@ final class DemoCommand implements Callable<Integer> {
                         dir
                                 + " is not a folder that the demonstration made; name another with --data");
             }
-            try (Stream<Path> all = Files.walk(dir)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            MadeFolder.remove(dir);
         }
         Files.createDirectories(dir);
         Files.writeString(dir.resolve(MARKER), "made by deconflict demo; replaced at the next\n");

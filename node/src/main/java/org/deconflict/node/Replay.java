@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class Replay {
         try {
             return run(scenario, out, work);
         } finally {
-            remove(work);
+            MadeFolder.remove(work);
         }
     }
 
@@ -119,7 +118,7 @@ public final class Replay {
                         out
                                 + " is not a folder that a replay made; name another, or remove it yourself");
             }
-            remove(out);
+            MadeFolder.remove(out);
         }
         Files.createDirectories(out);
         Files.writeString(out.resolve(OURS), "made by deconflict replay; replaced at the next\n");
@@ -128,14 +127,6 @@ public final class Replay {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

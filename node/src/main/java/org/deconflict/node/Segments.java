@@ -8,8 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -72,7 +70,7 @@ final class Segments implements AutoCloseable {
             channel.truncate(0);
         }
         long offset = channel.position();
-        byte[] digest = sha256(batch);
+        byte[] digest = Sha256.of(batch);
         ByteBuffer frame = ByteBuffer.allocate(HEAD_BYTES + batch.length);
         frame.putInt(batch.length).put(digest).put(batch).flip();
         while (frame.hasRemaining()) {
@@ -105,7 +103,7 @@ final class Segments implements AutoCloseable {
             }
             byte[] batch = new byte[place.length()];
             frame.position(HEAD_BYTES).get(batch);
-            if (!HexFormat.of().formatHex(sha256(batch)).equals(place.sha256())) {
+            if (!HexFormat.of().formatHex(Sha256.of(batch)).equals(place.sha256())) {
                 throw new IOException(
                         file
                                 + " at offset "
@@ -138,13 +136,5 @@ final class Segments implements AutoCloseable {
 
     private static Path file(Path folder, int number) {
         return folder.resolve(String.format(Locale.ROOT, "%08d.seg", number));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
