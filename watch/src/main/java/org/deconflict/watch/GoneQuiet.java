@@ -2,6 +2,7 @@ package org.deconflict.watch;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.deconflict.geo.index.Hits;
 import org.deconflict.model.AlertReason;
 import org.deconflict.model.Finding;
 import org.deconflict.model.Zone;
@@ -20,8 +21,12 @@ final class GoneQuiet {
 
     private static final int MEDIANS = 3;
 
+    /// Where a zone within reach is looked for first, in metres.
+    private static final double FIRST_CIRCLE_M = 2_000;
+
     private final WatchRules rules;
     private final ZoneField field;
+    private final Hits hits = new Hits();
 
     GoneQuiet(WatchRules rules, ZoneField field) {
         this.rules = rules;
@@ -98,26 +103,48 @@ final class GoneQuiet {
         track.setSilence(Optional.empty());
     }
 
+    /// The nearest zone within reach, the first in order of those that are equally near.
+    ///
+    /// Looked for in wider and wider circles: what is found within the circle is the nearest of all.
     private Optional<WatchedZone> nearest(History fixes, long limitUs) {
+        double mostM = Bounds.reachM(fixes, rules, field.greatestOwnMps(), limitUs / 1e6);
+        double circleM = Math.min(FIRST_CIRCLE_M, mostM);
+        while (true) {
+            Optional<WatchedZone> found = nearest(fixes, limitUs, circleM);
+            if (found.isPresent() || circleM >= mostM) {
+                return found;
+            }
+            circleM = Math.min(4 * circleM, mostM);
+        }
+    }
+
+    private Optional<WatchedZone> nearest(History fixes, long limitUs, double circleM) {
         int last = fixes.size() - 1;
-        Spot spot = Spot.of(fixes.at(last));
+        field.near(fixes.latDeg(last), fixes.lonDeg(last), circleM, hits);
         Optional<WatchedZone> nearest = Optional.empty();
         double nearestM = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < field.size(); i++) {
-            WatchedZone zone = field.get(i);
-            double reachM =
-                    Speeds.greatestMps(rules, zone.zone().rules().maxSpeedMps(), fixes, last, last)
-                            * (limitUs / 1e6);
-            if (field.leastM(i, spot) > Math.min(reachM, nearestM)
-                    || !zone.holds(fixes.timeUs(last) + limitUs)) {
+        for (int i = 0; i < hits.count(0); i++) {
+            WatchedZone zone = field.numbered(hits.zone(0, i));
+            if (!zone.holds(fixes.timeUs(last) + limitUs)) {
                 continue;
             }
             double distanceM = zone.distanceM(fixes.at(last));
-            if (distanceM <= reachM && distanceM < nearestM) {
+            double withinM = Math.min(circleM, reachM(zone, fixes, limitUs));
+            boolean nearer =
+                    distanceM < nearestM
+                            || (distanceM == nearestM
+                                    && zone.order() < nearest.map(WatchedZone::order).orElse(0));
+            if (distanceM <= withinM && nearer) {
                 nearestM = distanceM;
                 nearest = Optional.of(zone);
             }
         }
         return nearest;
+    }
+
+    private double reachM(WatchedZone zone, History fixes, long limitUs) {
+        int last = fixes.size() - 1;
+        return Speeds.greatestMps(rules, zone.zone().rules().maxSpeedMps(), fixes, last, last)
+                * (limitUs / 1e6);
     }
 }

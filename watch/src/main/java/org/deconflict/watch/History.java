@@ -1,14 +1,15 @@
 package org.deconflict.watch;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.Fix;
 import org.deconflict.model.TrackId;
 
 /// The fixes of one track in order of their time, one a time.
 ///
-/// Columns lie in order of arrival and never move; only `order`, four bytes a fix, is shifted for a
-/// late one. Of two fixes of the same time the one that comes first by latitude, longitude and then
+/// Rows lie in order of arrival; once one came late, `order`, four bytes a fix, says which is where in
+/// time. Adding one allocates only to grow. Of two fixes of the same time the one that comes first by latitude, longitude and then
 /// its other values counts, whichever arrived first.
 /// Threads: one owner. Limits: [#MAX_FIXES]; then the older half is dropped and counted by the caller.
 final class History {
@@ -37,11 +38,16 @@ final class History {
     private static final int SPEED = 4;
     private static final int COURSE = 5;
 
+    /// Rows are in order of time.
+    private static final int[] AS_THEY_LIE = {};
+
+    private static final BitSet NOWHERE_ELSE = new BitSet(0);
+
     private final TrackId track;
-    private long[] timesUs = new long[4];
-    private double[] values = new double[4 * COLUMNS];
-    private boolean[] twoPlaces = new boolean[4];
-    private int[] order = new int[4];
+    private long[] timesUs = new long[2];
+    private double[] values = new double[2 * COLUMNS];
+    private BitSet twoPlaces = NOWHERE_ELSE;
+    private int[] order = AS_THEY_LIE;
     private int size;
     private int touched;
 
@@ -66,7 +72,7 @@ final class History {
         int at = indexFrom(fix.timeUs());
         if (timeUs(at) == fix.timeUs()) {
             touched = at;
-            return meet(order[at], fix);
+            return meet(row(at), fix);
         }
         insert(at, fix);
         return Added.LATE;
@@ -83,7 +89,7 @@ final class History {
         int high = size;
         while (low < high) {
             int mid = (low + high) >>> 1;
-            if (timesUs[order[mid]] < timeUs) {
+            if (timesUs[row(mid)] < timeUs) {
                 low = mid + 1;
             } else {
                 high = mid;
@@ -93,33 +99,40 @@ final class History {
     }
 
     long timeUs(int index) {
-        return timesUs[order[index]];
+        return timesUs[row(index)];
     }
 
     LatLon at(int index) {
-        int row = order[index] * COLUMNS;
-        return new LatLon(values[row + LAT], values[row + LON]);
+        return new LatLon(latDeg(index), lonDeg(index));
+    }
+
+    double latDeg(int index) {
+        return values[row(index) * COLUMNS + LAT];
+    }
+
+    double lonDeg(int index) {
+        return values[row(index) * COLUMNS + LON];
     }
 
     double altM(int index) {
-        return values[order[index] * COLUMNS + ALT];
+        return values[row(index) * COLUMNS + ALT];
     }
 
     double accuracyM(int index) {
-        return values[order[index] * COLUMNS + ACCURACY];
+        return values[row(index) * COLUMNS + ACCURACY];
     }
 
     double speedMps(int index) {
-        return values[order[index] * COLUMNS + SPEED];
+        return values[row(index) * COLUMNS + SPEED];
     }
 
     double courseDeg(int index) {
-        return values[order[index] * COLUMNS + COURSE];
+        return values[row(index) * COLUMNS + COURSE];
     }
 
     /// Whether the track was in two places at this fix's time.
     boolean twoPlaces(int index) {
-        return twoPlaces[order[index]];
+        return twoPlaces.get(row(index));
     }
 
     Fix fix(int index) {
@@ -140,33 +153,56 @@ final class History {
     }
 
     private int drop(int from) {
+        if (order.length == 0) {
+            slide(from);
+        } else {
+            copyInOrder(from);
+        }
+        size -= from;
+        return from;
+    }
+
+    private void slide(int from) {
         int kept = size - from;
-        long[] newTimes = new long[Math.max(4, kept)];
+        System.arraycopy(timesUs, from, timesUs, 0, kept);
+        System.arraycopy(values, from * COLUMNS, values, 0, kept * COLUMNS);
+        if (!twoPlaces.isEmpty()) {
+            twoPlaces = twoPlaces.get(from, size);
+        }
+    }
+
+    private void copyInOrder(int from) {
+        int kept = size - from;
+        long[] newTimes = new long[Math.max(2, kept)];
         double[] newValues = new double[newTimes.length * COLUMNS];
-        boolean[] newTwo = new boolean[newTimes.length];
-        int[] newOrder = new int[newTimes.length];
+        BitSet newTwo = new BitSet(0);
         for (int i = 0; i < kept; i++) {
             int row = order[from + i];
             newTimes[i] = timesUs[row];
             System.arraycopy(values, row * COLUMNS, newValues, i * COLUMNS, COLUMNS);
-            newTwo[i] = twoPlaces[row];
-            newOrder[i] = i;
+            newTwo.set(i, twoPlaces.get(row));
         }
         timesUs = newTimes;
         values = newValues;
         twoPlaces = newTwo;
-        order = newOrder;
-        size = kept;
-        return from;
+        order = AS_THEY_LIE;
+    }
+
+    private int row(int index) {
+        return order.length == 0 ? index : order[index];
     }
 
     private Added meet(int row, Fix fix) {
-        double[] other = columns(fix);
+        double[] other = new double[COLUMNS];
+        write(fix, other, 0);
         int cell = row * COLUMNS;
         int compared = Arrays.compare(other, 0, COLUMNS, values, cell, cell + COLUMNS);
         boolean elsewhere = other[LAT] != values[cell] || other[LON] != values[cell + LON];
-        boolean news = elsewhere && !twoPlaces[row];
-        twoPlaces[row] |= elsewhere;
+        boolean news = elsewhere && !twoPlaces.get(row);
+        if (news) {
+            twoPlaces = twoPlaces.isEmpty() ? new BitSet() : twoPlaces;
+            twoPlaces.set(row);
+        }
         if (compared < 0) {
             System.arraycopy(other, 0, values, cell, COLUMNS);
             return Added.COUNTS_INSTEAD;
@@ -176,33 +212,37 @@ final class History {
 
     private void insert(int at, Fix fix) {
         if (size == timesUs.length) {
-            grow();
+            int room = size + (size >> 1) + 1;
+            timesUs = Arrays.copyOf(timesUs, room);
+            values = Arrays.copyOf(values, room * COLUMNS);
         }
         timesUs[size] = fix.timeUs();
-        System.arraycopy(columns(fix), 0, values, size * COLUMNS, COLUMNS);
-        twoPlaces[size] = false;
-        System.arraycopy(order, at, order, at + 1, size - at);
-        order[at] = size;
+        write(fix, values, size * COLUMNS);
+        if (at < size || order.length > 0) {
+            putInOrder(at);
+        }
         size++;
         touched = at;
     }
 
-    private void grow() {
-        int room = size + (size >> 1) + 4;
-        timesUs = Arrays.copyOf(timesUs, room);
-        values = Arrays.copyOf(values, room * COLUMNS);
-        twoPlaces = Arrays.copyOf(twoPlaces, room);
-        order = Arrays.copyOf(order, room);
+    private void putInOrder(int at) {
+        if (order.length <= size) {
+            int known = order.length == 0 ? 0 : size;
+            order = Arrays.copyOf(order, timesUs.length);
+            for (int i = known; i < size; i++) {
+                order[i] = i;
+            }
+        }
+        System.arraycopy(order, at, order, at + 1, size - at);
+        order[at] = size;
     }
 
-    private static double[] columns(Fix fix) {
-        return new double[] {
-            fix.at().latDeg(),
-            fix.at().lonDeg(),
-            fix.altM(),
-            fix.accuracyM(),
-            fix.speedMps(),
-            fix.courseDeg()
-        };
+    private static void write(Fix fix, double[] into, int cell) {
+        into[cell + LAT] = fix.at().latDeg();
+        into[cell + LON] = fix.at().lonDeg();
+        into[cell + ALT] = fix.altM();
+        into[cell + ACCURACY] = fix.accuracyM();
+        into[cell + SPEED] = fix.speedMps();
+        into[cell + COURSE] = fix.courseDeg();
     }
 }

@@ -19,8 +19,8 @@ final class Ledger<S> {
     record Revision(List<Said> before, List<Mark> now) {}
 
     private final Fold<S> fold;
-    private final List<Change<S>> changes = new ArrayList<>(2);
-    private final List<Said> said = new ArrayList<>(2);
+    private List<Change<S>> changes = List.of();
+    private List<Said> said = List.of();
 
     Ledger(Fold<S> fold) {
         this.fold = fold;
@@ -49,8 +49,13 @@ final class Ledger<S> {
 
     /// Whether the next step may change something wherever the track is.
     boolean unsettled() {
-        return !stateAt(Long.MAX_VALUE).equals(fold.start())
-                || (!said.isEmpty() && said.getLast().mark().stepUs() == Mark.TAIL);
+        return !restsAt(fold.start());
+    }
+
+    /// Whether this is what is known after the last fix, and the clock alone has brought nothing since.
+    boolean restsAt(S state) {
+        return stateAt(Long.MAX_VALUE).equals(state)
+                && (said.isEmpty() || said.getLast().mark().stepUs() != Mark.TAIL);
     }
 
     /// Whether the last that was said is an entry or a crossing found at this step.
@@ -135,6 +140,10 @@ final class Ledger<S> {
 
     private void replaceChanges(long fromUs, long untilUs, List<Change<S>> fresh) {
         int low = changesTo(fromUs - 1);
+        if (changes.isEmpty()) {
+            changes = fresh.isEmpty() ? changes : new ArrayList<>(fresh);
+            return;
+        }
         changes.subList(low, changesTo(untilUs)).clear();
         changes.addAll(low, fresh);
     }
@@ -167,6 +176,10 @@ final class Ledger<S> {
             return;
         }
         List<Said> now = teller.apply(new Revision(List.copyOf(range), found));
+        if (said.isEmpty()) {
+            said = new ArrayList<>(now);
+            return;
+        }
         range.clear();
         said.addAll(low, now);
     }

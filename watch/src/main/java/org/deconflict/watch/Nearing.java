@@ -15,7 +15,8 @@ import org.deconflict.watch.Passage.Span;
 ///
 /// `nominal`: the way at the fix's course and speed along the geodesic, at constant height, first is
 /// in the zone while the zone holds. `earliest`: at the greatest speed straight to the outline.
-/// `certain`: first so deep inside on that way that the stated accuracy cannot matter.
+/// `certain`: first so deep inside on that way that neither the stated accuracy nor, where course and speed come
+/// from two fixes, what their accuracies make of them can matter.
 /// One open alert a track and zone. It is said again when `nominal` moves by more than 10 s and 10 %
 /// of what is left, or when the level changes; between fixes the level rises by the clock. A level
 /// falls only when `nominal` moved. An open approach is kept until the way misses the zone for
@@ -36,9 +37,11 @@ final class Nearing {
     private static final int MAX_STEPS = 200;
 
     private final WatchRules rules;
+    private final Plausible plausible;
 
-    Nearing(WatchRules rules) {
+    Nearing(WatchRules rules, Plausible plausible) {
         this.rules = rules;
+        this.plausible = plausible;
     }
 
     /// How far ahead a motion is looked after, in metres.
@@ -52,37 +55,41 @@ final class Nearing {
         Optional<Finding.Approaching> ahead = ahead(pair.zone(), fixes, motion);
         Optional<Approach> open = pair.approach();
         if (open.isEmpty()) {
-            ahead.filter(a -> a.nominalUs() - lastUs(fixes) <= rules.horizonS() * 1e6)
+            ahead.filter(a -> isWithinHorizon(a.nominalUs() - lastUs(fixes)))
                     .ifPresent(a -> open(track, pair, a, teller));
         } else if (ahead.isEmpty()) {
-            turnedAway(track, pair, open.get(), teller);
+            end(track, pair, lastUs(fixes), teller);
         } else {
             compare(track, pair, open.get(), ahead.get(), teller);
         }
     }
 
-    /// Takes an open approach back by the newest fix: where it is now is what matters.
-    private static void turnedAway(Track track, Pair pair, Approach open, Teller teller) {
-        Mark now = newest(track, pair, open.mark().finding());
-        teller.retract(
-                Subject.of(track, pair.zone()),
-                new Said(now, open.id()),
-                now.timeUs(),
-                AlertReason.NO_LONGER_APPROACHING);
-        pair.setApproach(Optional.empty());
+    /// Whether an entry so many microseconds ahead is near enough to be told of.
+    boolean isWithinHorizon(long leftUs) {
+        return leftUs <= rules.horizonS() * 1e6;
     }
 
-    /// Takes an open approach back at a time at which nothing was heard of the track.
+    /// Whether judging an open approach would surely say nothing, given that the entry is left to come in no
+    /// less and no more than so many microseconds. As [#judge] has it, without the exact way: what is not said
+    /// at both ends of such a stretch is said nowhere between.
+    static boolean isQuiet(Track track, Pair pair, long soonestUs, long latestUs) {
+        long lastUs = lastUs(track.fixes());
+        Approach open = pair.approach().orElseThrow();
+        return !tells(pair, open, lastUs, soonestUs) && !tells(pair, open, lastUs, latestUs);
+    }
+
+    /// Takes an open approach back as of this time, by the newest fix: where it is now is what matters.
     void end(Track track, Pair pair, long timeUs, Teller teller) {
-        pair.approach()
-                .ifPresent(
-                        a ->
-                                teller.retract(
-                                        Subject.of(track, pair.zone()),
-                                        new Said(a.mark(), a.id()),
-                                        timeUs,
-                                        AlertReason.NO_LONGER_APPROACHING));
-        pair.setApproach(Optional.empty());
+        if (pair.approach().isEmpty()) {
+            return;
+        }
+        Approach open = pair.approach().get();
+        teller.retract(
+                Subject.of(track, pair.zone()),
+                new Said(newest(track, pair, open.mark().finding()), open.id()),
+                timeUs,
+                AlertReason.NO_LONGER_APPROACHING);
+        pair.endApproach();
     }
 
     /// Raises the level of an open approach as the clock shows this time. What is said is of the newest
@@ -94,8 +101,18 @@ final class Nearing {
     private void rise(Track track, Pair pair, Approach a, long nowUs, Teller teller) {
         Level level = level(pair.zone(), a.nominalUs() - nowUs);
         if (level.compareTo(a.level()) > 0) {
-            say(track, pair, a.mark().because(AlertReason.LEVEL_CHANGED), level, teller);
+            Mark mark = seenNow(track, pair).orElse(a.mark());
+            say(track, pair, mark.because(AlertReason.LEVEL_CHANGED), level, teller);
         }
+    }
+
+    /// The approach as the newest fix shows it, if that fix tells one.
+    private Optional<Mark> seenNow(Track track, Pair pair) {
+        Motion motion = new Motion();
+        plausible.motion(track, motion);
+        return motion.known()
+                ? ahead(pair.zone(), track.fixes(), motion).map(a -> newest(track, pair, a))
+                : Optional.empty();
     }
 
     private void open(Track track, Pair pair, Finding.Approaching a, Teller teller) {
@@ -106,15 +123,22 @@ final class Nearing {
     private void compare(
             Track track, Pair pair, Approach open, Finding.Approaching a, Teller teller) {
         long leftUs = a.nominalUs() - lastUs(track.fixes());
-        double toleranceUs = Math.max(MOVED_S * 1e6, MOVED_SHARE * leftUs);
-        boolean moved = Math.abs(a.nominalUs() - open.nominalUs()) > toleranceUs;
+        boolean moved = hasMoved(open, a.nominalUs(), leftUs);
         Level level = level(pair.zone(), leftUs);
         if (moved || level.compareTo(open.level()) > 0) {
             AlertReason reason = moved ? AlertReason.NOMINAL_MOVED : AlertReason.LEVEL_CHANGED;
             say(track, pair, newest(track, pair, a).because(reason), level, teller);
-        } else {
-            pair.setApproach(Optional.of(open.heardAgain(newest(track, pair, a))));
         }
+    }
+
+    private static boolean tells(Pair pair, Approach open, long lastUs, long leftUs) {
+        return hasMoved(open, lastUs + leftUs, leftUs)
+                || level(pair.zone(), leftUs).compareTo(open.level()) > 0;
+    }
+
+    private static boolean hasMoved(Approach open, long nominalUs, long leftUs) {
+        double toleranceUs = Math.max(MOVED_S * 1e6, MOVED_SHARE * leftUs);
+        return Math.abs(nominalUs - open.nominalUs()) > toleranceUs;
     }
 
     private static void say(Track track, Pair pair, Mark mark, Level level, Teller teller) {
@@ -125,7 +149,7 @@ final class Nearing {
                         pair.approach().map(Approach::id),
                         level);
         long nominalUs = ((Finding.Approaching) mark.finding()).nominalUs();
-        pair.setApproach(Optional.of(new Approach(id, mark, nominalUs, level)));
+        pair.setApproach(new Approach(id, mark, nominalUs, level));
     }
 
     private static Mark newest(Track track, Pair pair, Finding finding) {
@@ -184,22 +208,33 @@ final class Nearing {
                                 rules, zone.zone().rules().maxSpeedMps(), fixes, last, last));
         long soonestUs = fromUs + Math.round(distanceM / mps * 1e6);
         long earliestUs = Math.min(nominalUs, Math.max(soonestUs, zone.fromUs()));
-        OptionalLong certain = certainUs(zone, way, nominalUs, fixes.accuracyM(last));
+        OptionalLong certain =
+                certainUs(zone, way, nominalUs, new Blur(fixes.accuracyM(last), motion));
         return Optional.of(new Finding.Approaching(earliestUs, nominalUs, certain));
     }
 
+    /// How far off the way the track may be: `atStartM`, and so much more for each metre of way.
+    private record Blur(double atStartM, double growth) {
+
+        Blur(double accuracyM, Motion motion) {
+            this(
+                    Double.isNaN(accuracyM) ? 0 : accuracyM,
+                    motion.speedMps() == 0 ? 0 : motion.blurMps() / motion.speedMps());
+        }
+    }
+
     /// Walks into the zone by as much as is missing in depth: no step can pass the place sought,
-    /// because the distance changes by at most a metre for a metre of way.
+    /// because the distance changes by at most a metre for a metre of way, and the blur only grows.
     private static OptionalLong certainUs(
-            WatchedZone zone, Passage way, long nominalUs, double accuracyM) {
-        if (Double.isNaN(accuracyM) || accuracyM == 0) {
+            WatchedZone zone, Passage way, long nominalUs, Blur blur) {
+        if (blur.atStartM == 0 && blur.growth == 0) {
             return OptionalLong.of(nominalUs);
         }
         double lengthM = way.path().lengthM();
         double usPerM = (way.toUs() - way.fromUs()) / lengthM;
         double m = (nominalUs - way.fromUs()) / usPerM;
         for (int i = 0; i < MAX_STEPS && m <= lengthM; i++) {
-            double missingM = zone.distanceM(way.path().at(m)) + accuracyM;
+            double missingM = zone.distanceM(way.path().at(m)) + blur.atStartM + blur.growth * m;
             if (missingM <= DEPTH_M) {
                 long timeUs = way.fromUs() + Math.round(m * usPerM);
                 return zone.holds(timeUs) ? OptionalLong.of(timeUs) : OptionalLong.empty();

@@ -26,8 +26,12 @@ final class Pair {
         return approach;
     }
 
-    void setApproach(Optional<Approach> now) {
-        approach = now;
+    void setApproach(Approach now) {
+        approach = Optional.of(now);
+    }
+
+    void endApproach() {
+        approach = Optional.empty();
     }
 
     /// Whether the track is in the zone, or not yet said to have left it.

@@ -1,6 +1,5 @@
 package org.deconflict.watch;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -68,23 +67,38 @@ final class Plausible implements Fold<Jump> {
         return state.referenceUs() != changedUs && state.suspectUs() != changedUs;
     }
 
-    /// Course and speed at the newest fix; empty if it is not plausible or nothing tells them.
-    Optional<Motion> motion(Track track) {
+    /// Tells course and speed at the newest fix, unless it is not plausible or nothing tells them.
+    void motion(Track track, Motion into) {
+        into.forget();
         History fixes = track.fixes();
         int last = fixes.size() - 1;
-        long lastUs = fixes.timeUs(last);
-        Jump known = track.plausible().stateAt(lastUs).after(lastUs);
-        if (fixes.twoPlaces(last) || known.referenceUs() != lastUs) {
-            return Optional.empty();
+        if (fixes.twoPlaces(last) || !isReference(track, last) || into.stated(fixes)) {
+            return;
         }
-        return Motion.stated(fixes)
-                .or(
-                        () -> {
-                            OptionalInt before = before(track.plausible(), fixes);
-                            return before.isPresent()
-                                    ? Optional.of(Motion.between(rules, fixes, before.getAsInt()))
-                                    : Optional.empty();
-                        });
+        OptionalInt before = before(track.plausible(), fixes);
+        if (before.isPresent()) {
+            into.between(rules, fixes, before.getAsInt());
+        }
+    }
+
+    private static boolean isReference(Track track, int index) {
+        Jump known = track.plausible().stateAt(track.fixes().timeUs(index));
+        return known.equals(Jump.PLAIN) || known.referenceUs() == track.fixes().timeUs(index);
+    }
+
+    /// Whether the newest fix surely fits to the one before and nothing was suspected: the usual, sooner.
+    boolean isPlain(Track track) {
+        History fixes = track.fixes();
+        int last = fixes.size() - 1;
+        if (last == 0 || fixes.twoPlaces(last)) {
+            return false;
+        }
+        double seconds = (fixes.timeUs(last) - fixes.timeUs(last - 1)) / 1e6;
+        return !track.plausible().unsettled()
+                && Bounds.mostM(fixes, last - 1, last)
+                        <= seconds
+                                * Speeds.greatestMps(
+                                        rules, OptionalDouble.empty(), fixes, last - 1, last);
     }
 
     /// The fix before the newest that it fits to, at most five minutes older.
@@ -109,7 +123,7 @@ final class Plausible implements Fold<Jump> {
     private boolean fits(History fixes, long otherUs, int index) {
         int other = fixes.indexFrom(otherUs);
         double greatestMps = Speeds.greatestMps(rules, OptionalDouble.empty(), fixes, other, index);
-        double mostM = Spot.of(fixes.at(other)).mostM(Spot.of(fixes.at(index)));
+        double mostM = Bounds.mostM(fixes, other, index);
         double seconds = (fixes.timeUs(index) - fixes.timeUs(other)) / 1e6;
         return mostM <= greatestMps * seconds || impliedMps(fixes, other, index) <= greatestMps;
     }

@@ -14,7 +14,7 @@ import org.deconflict.model.Level;
 import org.deconflict.model.Zone;
 import org.deconflict.watch.Ledger.Revision;
 
-/// Makes alerts of marks during one input, and tells what differs from what was said.
+/// Makes alerts of marks, one input after the other, and tells what differs from what was said.
 ///
 /// What is found as it was said is not said again. Of the rest, what overlaps in time and is of the
 /// same edge (a beginning, an end) amends what was said; what has no successor is retracted; what
@@ -28,16 +28,18 @@ final class Teller {
         ZONE_OR_CLOCK
     }
 
-    private final Consumer<Alert> out;
-    private final long heardAtUs;
+    private Consumer<Alert> out = alert -> {};
+    private long heardAtUs;
     private long count;
 
-    Teller(Consumer<Alert> out, long heardAtUs) {
-        this.out = out;
-        this.heardAtUs = heardAtUs;
+    /// The next input: whom to tell of it, and when it became known.
+    Teller begin(Consumer<Alert> whom, long whenUs) {
+        out = whom;
+        heardAtUs = whenUs;
+        return this;
     }
 
-    /// How many alerts this input brought about so far.
+    /// How many alerts all inputs brought about so far.
     long count() {
         return count;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.deconflict.model.AlertKind;
 import org.deconflict.model.TrackId;
 
@@ -16,15 +17,15 @@ final class Track {
     private final TrackId id;
     private final History fixes;
     private final Ledger<Jump> plausible;
-    private final List<Pair> pairs = new ArrayList<>(0);
-    private final Map<Topic, Integer> told = new HashMap<>(0);
+    private List<Pair> pairs = List.of();
+    private Map<Topic, Integer> told = Map.of();
     private Optional<Silence> silence = Optional.empty();
     private boolean silenceQueued;
 
-    Track(TrackId id, WatchRules rules) {
+    Track(TrackId id, Plausible plausible) {
         this.id = id;
         this.fixes = new History(id);
-        this.plausible = new Ledger<>(new Plausible(rules));
+        this.plausible = new Ledger<>(plausible);
     }
 
     TrackId id() {
@@ -45,10 +46,24 @@ final class Track {
     }
 
     Optional<Pair> findPair(WatchedZone zone) {
-        return pairs.stream().filter(p -> p.zone() == zone).findFirst();
+        int at = indexOf(zone);
+        return at < 0 ? Optional.empty() : Optional.of(pairs.get(at));
+    }
+
+    /// Where the pair of a zone stands among the pairs, or -1.
+    int indexOf(WatchedZone zone) {
+        for (int i = 0; i < pairs.size(); i++) {
+            if (pairs.get(i).zone() == zone) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     void add(Pair pair) {
+        if (pairs.isEmpty()) {
+            pairs = new ArrayList<>(2);
+        }
         int i = pairs.size();
         while (i > 0 && pairs.get(i - 1).zone().order() > pair.zone().order()) {
             i--;
@@ -58,6 +73,9 @@ final class Track {
 
     /// How many alerts of this zone, kind and time there were before; one more from now on.
     int nextOrdinal(Optional<String> zone, AlertKind kind, long timeUs) {
+        if (told.isEmpty()) {
+            told = new HashMap<>(4);
+        }
         return told.merge(new Topic(zone, kind, timeUs), 1, Integer::sum) - 1;
     }
 
@@ -88,9 +106,18 @@ final class Track {
         if (dropped > 0) {
             plausible.dropBefore(timeUs);
             pairs.forEach(p -> p.ledger().dropBefore(timeUs));
-            pairs.removeIf(Pair::isBlank);
-            told.keySet().removeIf(t -> t.timeUs < timeUs);
+            dropPairs(Pair::isBlank);
+            if (!told.isEmpty()) {
+                told.keySet().removeIf(t -> t.timeUs < timeUs);
+            }
         }
         return dropped;
+    }
+
+    /// Forgets the pairs of which this is so.
+    void dropPairs(Predicate<Pair> which) {
+        if (!pairs.isEmpty()) {
+            pairs.removeIf(which);
+        }
     }
 }

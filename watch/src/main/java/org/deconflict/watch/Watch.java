@@ -28,18 +28,18 @@ public final class Watch {
     private static final long CLEARING_US = 60_000_000L;
 
     private final WatchRules rules;
-    private final ZoneField field = new ZoneField();
     private final Map<TrackId, Track> tracks = new HashMap<>();
     private final Agenda agenda = new Agenda();
     private final Plausible plausible;
     private final Nearing nearing;
     private final GoneQuiet goneQuiet;
-    private final Station station;
+    private final Sweep sweep;
     private final ZoneChanges changes;
+    private final Motion motion = new Motion();
+    private final Teller teller = new Teller();
     private final List<Due.Rise> rises = new ArrayList<>();
     private long nextClearingUs = Long.MIN_VALUE;
     private long fixes;
-    private long alerts;
     private long late;
     private long repeats;
     private long conflicts;
@@ -50,13 +50,30 @@ public final class Watch {
     /// Zones that hold from the beginning of their validity. Error: [IllegalArgumentException] when
     /// two have the same id.
     public Watch(List<Zone> zones, WatchRules rules) {
+        this(zones, rules, false);
+    }
+
+    /// The same, asking every zone at every fix, exactly: slow, and the reference for the other. Both give the
+    /// same alerts to the byte.
+    public static Watch plain(List<Zone> zones, WatchRules rules) {
+        return new Watch(zones, rules, true);
+    }
+
+    private Watch(List<Zone> zones, WatchRules rules, boolean everyZone) {
         this.rules = rules;
+        List<WatchedZone> watched = watched(zones);
+        ZoneField field = new ZoneField(watched);
         this.plausible = new Plausible(rules);
-        this.nearing = new Nearing(rules);
+        this.nearing = new Nearing(rules, plausible);
         this.goneQuiet = new GoneQuiet(rules, field);
-        this.station = new Station(rules, field, agenda, nearing);
+        Station station = new Station(rules, field, agenda, nearing);
+        this.sweep = new Sweep(station, new Concern(station, everyZone));
         this.changes = new ZoneChanges(station, tracks);
-        List<WatchedZone> watched = new ArrayList<>();
+        watched.forEach(agenda::addEnd);
+    }
+
+    private static List<WatchedZone> watched(List<Zone> zones) {
+        List<WatchedZone> watched = new ArrayList<>(zones.size());
         Set<String> ids = new HashSet<>();
         for (Zone zone : zones) {
             if (!ids.add(zone.id())) {
@@ -64,34 +81,38 @@ public final class Watch {
             }
             watched.add(new WatchedZone(zone, zone.validity().fromUs(), false));
         }
-        field.addAll(watched);
-        watched.forEach(agenda::addEnd);
+        return watched;
     }
 
     /// Judges a fix that became known at `heardAtUs`: for a file the largest time of an event so far.
     public void onFix(Fix fix, long heardAtUs, Consumer<Alert> out) {
-        Teller teller = new Teller(out, heardAtUs);
+        teller.begin(out, heardAtUs);
         fixes++;
-        advance(heardAtUs, teller);
+        advance(heardAtUs);
+        Track track = tracks.get(fix.track());
         if (rules.historyUs() != Long.MAX_VALUE
                 && fix.timeUs() < agenda.highUs() - rules.historyUs()) {
             tooOld++;
-        } else if (!tracks.containsKey(fix.track()) && !hasRoom()) {
+        } else if (track == null && !hasRoom()) {
             refused++;
         } else {
-            take(tracks.computeIfAbsent(fix.track(), id -> new Track(id, rules)), fix, teller);
+            take(track == null ? newTrack(fix.track()) : track, fix);
         }
-        rise(teller);
-        alerts += teller.count();
+        rise();
+    }
+
+    private Track newTrack(TrackId id) {
+        Track track = new Track(id, plausible);
+        tracks.put(id, track);
+        return track;
     }
 
     /// Lets the clock show this time: says which silences and zone ends are due and which approaches
     /// have come near. A time before the greatest one so far changes nothing.
     public void onTime(long nowUs, Consumer<Alert> out) {
-        Teller teller = new Teller(out, nowUs);
-        advance(nowUs, teller);
-        rise(teller);
-        alerts += teller.count();
+        teller.begin(out, nowUs);
+        advance(nowUs);
+        rise();
     }
 
     /// A zone is new or changed as of `atUs` and judges times from then on.
@@ -99,18 +120,14 @@ public final class Watch {
     /// A zone that judges like the one of the same id that it replaces is a renewal: who is inside
     /// stays inside and nothing is said. Otherwise the old one ends and the new one begins.
     public void register(Zone zone, long atUs, Consumer<Alert> out) {
-        Teller teller = new Teller(out, atUs);
         agenda.advance(atUs);
-        changes.register(zone, atUs, teller);
-        alerts += teller.count();
+        changes.register(zone, atUs, teller.begin(out, atUs));
     }
 
     /// The zone holds no longer as of `atUs`. Nothing happens if there is no such zone.
     public void withdraw(String zoneId, long atUs, Consumer<Alert> out) {
-        Teller teller = new Teller(out, atUs);
         agenda.advance(atUs);
-        changes.withdraw(zoneId, atUs, teller);
-        alerts += teller.count();
+        changes.withdraw(zoneId, atUs, teller.begin(out, atUs));
     }
 
     /// Who was where, from when to when, as far as the history is kept; sorted.
@@ -127,13 +144,24 @@ public final class Watch {
 
     /// The last position of every track and the zones that it is in, sorted by track.
     public List<TrackView> tracks() {
-        return ZoneChanges.inOrder(tracks.values()).stream().map(Watch::view).toList();
+        return tracks.values().stream()
+                .sorted(Comparator.comparing(Track::id))
+                .map(Watch::view)
+                .toList();
     }
 
     /// What went through so far.
     public WatchCounts counts() {
         return new WatchCounts(
-                fixes, tracks.size(), alerts, late, repeats, conflicts, tooOld, refused, dropped);
+                fixes,
+                tracks.size(),
+                teller.count(),
+                late,
+                repeats,
+                conflicts,
+                tooOld,
+                refused,
+                dropped);
     }
 
     /// Where the history is bounded, tracks that it holds nothing of any more make room, unless they
@@ -150,52 +178,61 @@ public final class Watch {
         return tracks.size() < rules.maxTracks();
     }
 
-    private void take(Track track, Fix fix, Teller teller) {
+    private void take(Track track, Fix fix) {
         Added added = track.fixes().add(fix);
         int index = track.fixes().touched();
         switch (added) {
             case NEWEST -> {
-                goneQuiet.heard(track, index, teller);
-                judge(track, index, Cause.NEXT_FIX, teller);
+                newest(track, index);
                 agenda.addSilence(track);
                 trim(track);
             }
             case LATE -> {
                 late++;
                 goneQuiet.heard(track, index, teller);
-                judge(track, index, Cause.LATE_FIX, teller);
+                judgeLate(track, index);
             }
             case COUNTS_INSTEAD -> {
                 conflicts++;
-                judge(track, index, Cause.LATE_FIX, teller);
+                judgeLate(track, index);
             }
             case SECOND_PLACE -> {
                 conflicts++;
-                judgePlausible(track, index, Cause.NEXT_FIX, teller);
+                judgePlausible(track, index, Cause.NEXT_FIX);
             }
             case KNOWN -> repeats++;
         }
     }
 
-    private void judge(Track track, int index, Cause cause, Teller teller) {
-        judgePlausible(track, index, cause, teller);
-        Optional<Motion> motion =
-                cause == Cause.NEXT_FIX ? plausible.motion(track) : Optional.empty();
-        new Sweep(station, new Heard(track, index, cause, teller)).overZones(motion);
+    private void newest(Track track, int index) {
+        if (track.silence().isPresent()) {
+            goneQuiet.heard(track, index, teller);
+        }
+        if (!plausible.isPlain(track)) {
+            judgePlausible(track, index, Cause.NEXT_FIX);
+        }
+        plausible.motion(track, motion);
+        sweep.newest(track, motion, teller);
     }
 
-    private void judgePlausible(Track track, int index, Cause cause, Teller teller) {
+    private void judgeLate(Track track, int index) {
+        judgePlausible(track, index, Cause.LATE_FIX);
+        motion.forget();
+        sweep.late(track, index, motion, teller);
+    }
+
+    private void judgePlausible(Track track, int index, Cause cause) {
         var revising = teller.revising(Subject.of(track), cause);
         track.plausible().refold(track.fixes(), index, agenda.highUs(), revising);
     }
 
-    private void advance(long nowUs, Teller teller) {
+    private void advance(long nowUs) {
         agenda.advance(nowUs);
         Optional<Due> next = agenda.next();
         while (next.isPresent()) {
             switch (next.get()) {
                 case Due.ZoneEnd d -> changes.ended(d, teller);
-                case Due.Silent d -> silent(d.whose(), teller);
+                case Due.Silent d -> silent(d.whose());
                 case Due.Rise d -> rises.add(d);
             }
             next = agenda.next();
@@ -203,14 +240,17 @@ public final class Watch {
     }
 
     /// Levels rise after the fix that brought the time is judged, so that they tell of that fix.
-    private void rise(Teller teller) {
+    private void rise() {
+        if (rises.isEmpty()) {
+            return;
+        }
         for (Due.Rise d : rises) {
             nearing.rise(d.whose(), d.pair(), d.atUs(), teller);
         }
         rises.clear();
     }
 
-    private void silent(Track track, Teller teller) {
+    private void silent(Track track) {
         History history = track.fixes();
         long limitUs = GoneQuiet.limitUs(history);
         long dueUs = history.timeUs(history.size() - 1) + limitUs + 1;

@@ -15,6 +15,7 @@ final class WatchedZone {
     private long toUs;
     private final boolean begunLive;
     private int order;
+    private int number;
 
     /// `begunLive`: began to hold by being registered, so that it judges the last known positions.
     WatchedZone(Zone zone, long fromUs, boolean begunLive) {
@@ -31,6 +32,15 @@ final class WatchedZone {
 
     void place(int newOrder) {
         order = newOrder;
+    }
+
+    /// How the index knows the outline.
+    int number() {
+        return number;
+    }
+
+    void number(int given) {
+        number = given;
     }
 
     Zone zone() {

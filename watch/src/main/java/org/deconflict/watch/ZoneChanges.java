@@ -1,10 +1,10 @@
 package org.deconflict.watch;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.deconflict.model.TrackId;
 import org.deconflict.model.Zone;
 import org.deconflict.watch.Teller.Cause;
@@ -81,23 +81,26 @@ final class ZoneChanges {
     private void end(WatchedZone zone, long atUs, Teller teller) {
         zone.endAt(atUs);
         rejudge(zone, Math.max(atUs, zone.fromUs()), teller);
-        for (Track track : inOrder(tracks.values())) {
+        for (Track track : inOrder(t -> t.indexOf(zone) >= 0)) {
             track.findPair(zone).ifPresent(p -> nearing.end(track, p, atUs, teller));
         }
     }
 
-    /// Folds the zone anew for every track, from the first fix at this time on.
+    /// Folds the zone anew for every track that it concerns, from the first fix at this time on.
     private void rejudge(WatchedZone zone, long fromUs, Teller teller) {
-        for (Track track : inOrder(tracks.values())) {
-            History history = track.fixes();
-            boolean concerned =
-                    history.timeUs(history.size() - 1) >= fromUs
-                            || track.findPair(zone).isPresent()
-                            || zone.surrounds(history, history.size() - 1);
-            if (concerned) {
-                rejudge(track, zone, history.indexFrom(fromUs), teller);
-            }
+        Near near = Near.of(zone.zone().outline().reach());
+        for (Track track : inOrder(t -> concerns(t, zone, fromUs, near))) {
+            rejudge(track, zone, track.fixes().indexFrom(fromUs), teller);
         }
+    }
+
+    private static boolean concerns(Track track, WatchedZone zone, long fromUs, Near near) {
+        History history = track.fixes();
+        int last = history.size() - 1;
+        return history.timeUs(last) >= fromUs
+                || track.indexOf(zone) >= 0
+                || (near.mayHold(history.latDeg(last), history.lonDeg(last))
+                        && zone.surrounds(history, last));
     }
 
     private void rejudge(Track track, WatchedZone zone, int from, Teller teller) {
@@ -122,12 +125,15 @@ final class ZoneChanges {
         long keptUs = agenda.highUs() - rules.historyUs();
         List<WatchedZone> over = field.all().stream().filter(z -> z.toUs() < keptUs).toList();
         if (!over.isEmpty()) {
-            tracks.values().forEach(t -> t.pairs().removeIf(p -> over.contains(p.zone())));
+            tracks.values().forEach(t -> t.dropPairs(p -> over.contains(p.zone())));
             field.removeAll(over);
         }
     }
 
-    static List<Track> inOrder(Collection<Track> tracks) {
-        return tracks.stream().sorted(Comparator.comparing(Track::id)).toList();
+    private List<Track> inOrder(Predicate<Track> which) {
+        return tracks.values().stream()
+                .filter(which)
+                .sorted(Comparator.comparing(Track::id))
+                .toList();
     }
 }

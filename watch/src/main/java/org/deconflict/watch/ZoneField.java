@@ -1,30 +1,51 @@
 package org.deconflict.watch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.deconflict.geo.Reach;
+import org.deconflict.geo.Outline;
+import org.deconflict.geo.index.Changes;
+import org.deconflict.geo.index.Hits;
+import org.deconflict.geo.index.ZoneBoard;
+import org.jspecify.annotations.Nullable;
 
-/// All zones in order of id and beginning, and a bound of how near each can be, for a few
-/// nanoseconds a zone.
+/// All zones in order of id and beginning, and the index that finds the few that matter.
 ///
-/// The bound is the straight line through the earth to the centre of the zone's reach, less the
-/// reach: never more than the geodesic distance to the outline but for rounding, which [#SLACK_M] covers.
+/// The index knows outlines by numbers that are never used again; [#numbered] leads back to the zone.
 /// Threads: one owner.
 final class ZoneField {
 
-    /// Taken off every bound: coordinates of 10⁷ m in doubles are good to 10⁻⁸ m.
-    private static final double SLACK_M = 0.01;
+    private static final Comparator<WatchedZone> ORDER =
+            Comparator.comparing(WatchedZone::id).thenComparingLong(WatchedZone::fromUs);
+
+    /// Zones that may wait beside the index before all are indexed anew: so many, or half of all.
+    private static final int MOST_PENDING = 1_000;
 
     private final List<WatchedZone> zones = new ArrayList<>();
-    private double[] spots = {};
+    private final ZoneBoard board;
+    private @Nullable WatchedZone[] byNumber;
+    private double greatestOwnMps;
+
+    ZoneField(List<WatchedZone> first) {
+        List<Outline> outlines = new ArrayList<>(first.size());
+        byNumber = new WatchedZone[Math.max(16, first.size())];
+        for (WatchedZone zone : first) {
+            place(zone, outlines.size());
+            outlines.add(zone.zone().outline());
+        }
+        board = new ZoneBoard(outlines);
+        zones.addAll(first);
+        zones.sort(ORDER);
+        number();
+    }
 
     int size() {
         return zones.size();
     }
 
-    WatchedZone get(int index) {
-        return zones.get(index);
+    WatchedZone get(int order) {
+        return zones.get(order);
     }
 
     List<WatchedZone> all() {
@@ -32,47 +53,82 @@ final class ZoneField {
     }
 
     void add(WatchedZone zone) {
-        zones.add(zone);
-        rebuild();
-    }
-
-    void addAll(List<WatchedZone> more) {
-        zones.addAll(more);
-        rebuild();
+        place(zone, board.add(zone.zone().outline()));
+        int at = zones.size();
+        while (at > 0 && ORDER.compare(zones.get(at - 1), zone) > 0) {
+            at--;
+        }
+        zones.add(at, zone);
+        number();
+        if (board.pending() > Math.max(MOST_PENDING, zones.size() / 2)) {
+            board.take(board.beginFold().run());
+        }
     }
 
     void removeAll(List<WatchedZone> gone) {
+        for (WatchedZone zone : gone) {
+            board.remove(zone.number());
+            byNumber[zone.number()] = null;
+        }
         zones.removeAll(gone);
-        rebuild();
+        number();
     }
 
-    /// Not more than the geodesic distance from the spot to the zone; negative near or inside it.
-    double leastM(int index, Spot spot) {
-        int i = index * 4;
-        double dx = spots[i] - spot.x();
-        double dy = spots[i + 1] - spot.y();
-        double dz = spots[i + 2] - spot.z();
-        return Math.sqrt(dx * dx + dy * dy + dz * dz) - spots[i + 3];
+    /// The zone that the index knows by this number.
+    WatchedZone numbered(int number) {
+        WatchedZone zone = byNumber[number];
+        if (zone == null) {
+            throw new IllegalStateException("the index names a zone that is gone: " + number);
+        }
+        return zone;
     }
 
-    /// Whether a way surely does not touch the zone: the whole reach lies behind or beside it.
-    boolean passedBy(int index, Heading heading) {
-        int i = index * 4;
-        return heading.passes(spots[i], spots[i + 1], spots[i + 2], spots[i + 3]);
+    /// The greatest speed that any zone reckons with for itself, 0 if none does.
+    double greatestOwnMps() {
+        return greatestOwnMps;
     }
 
-    private void rebuild() {
-        zones.sort(Comparator.comparing(WatchedZone::id).thenComparingLong(WatchedZone::fromUs));
-        spots = new double[zones.size() * 4];
+    /// The zones whose outlines contain the position, whatever their time and heights.
+    void at(double latDeg, double lonDeg, Hits out) {
+        board.find(latDeg, lonDeg, out);
+    }
+
+    /// All zones at most so far from the position, and perhaps some a little farther away.
+    void near(double latDeg, double lonDeg, double radiusM, Hits out) {
+        board.near(latDeg, lonDeg, radiusM, out);
+    }
+
+    /// All zones whose line comes within so many metres of the way from the fix at `from` to the newest, and
+    /// perhaps some others.
+    void meets(History fixes, int from, double marginM, Hits out) {
+        int last = fixes.size() - 1;
+        board.meets(
+                fixes.latDeg(from),
+                fixes.lonDeg(from),
+                fixes.latDeg(last),
+                fixes.lonDeg(last),
+                marginM,
+                out);
+    }
+
+    /// Where the way ahead of the newest fix enters and leaves outlines.
+    void along(History fixes, double azimuthDeg, double lengthM, Changes out) {
+        int last = fixes.size() - 1;
+        board.along(fixes.latDeg(last), fixes.lonDeg(last), azimuthDeg, lengthM, out);
+    }
+
+    private void place(WatchedZone zone, int number) {
+        if (number >= byNumber.length) {
+            byNumber = Arrays.copyOf(byNumber, 2 * number);
+        }
+        byNumber[number] = zone;
+        zone.number(number);
+        greatestOwnMps = Math.max(greatestOwnMps, zone.zone().rules().maxSpeedMps().orElse(0));
+    }
+
+    private void number() {
         for (int i = 0; i < zones.size(); i++) {
-            WatchedZone zone = zones.get(i);
-            zone.place(i);
-            Reach reach = zone.zone().outline().reach();
-            Spot centre = Spot.of(reach.centre());
-            spots[i * 4] = centre.x();
-            spots[i * 4 + 1] = centre.y();
-            spots[i * 4 + 2] = centre.z();
-            spots[i * 4 + 3] = reach.radiusM() + SLACK_M;
+            zones.get(i).place(i);
         }
     }
 }

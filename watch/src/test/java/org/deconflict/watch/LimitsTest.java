@@ -105,7 +105,7 @@ final class LimitsTest {
     /// Stays by looking at every step without any short cut.
     private static List<Stay> bruteForce(Zone zone, List<Fix> fixes) {
         Pair pair = new Pair(new WatchedZone(zone, Long.MIN_VALUE, false), WatchRules.USUAL);
-        Track track = new Track(Play.CONVOY, WatchRules.USUAL);
+        Track track = new Track(Play.CONVOY, new Plausible(WatchRules.USUAL));
         for (int i = 0; i < fixes.size(); i++) {
             track.fixes().add(fixes.get(i));
         }

@@ -172,6 +172,54 @@ public final class ZoneBoard {
         merge(to - from, out);
     }
 
+    /// Stand-in.
+    public void near(double latDeg, double lonDeg, double radiusM, Hits out) {
+        out.clear();
+        org.deconflict.geo.LatLon at = new org.deconflict.geo.LatLon(latDeg, lonDeg);
+        zones.forEach(
+                (number, outline) -> {
+                    var reach = outline.reach();
+                    if (org.deconflict.geo.Geodesics.distanceM(reach.centre(), at)
+                            <= reach.radiusM() + radiusM + 1) {
+                        out.add(number);
+                    }
+                });
+        out.endPosition();
+    }
+
+    /// Stand-in.
+    public void meets(
+            double lat1Deg,
+            double lon1Deg,
+            double lat2Deg,
+            double lon2Deg,
+            double marginM,
+            Hits out) {
+        double m =
+                org.deconflict.geo.Geodesics.distanceM(
+                        new org.deconflict.geo.LatLon(lat1Deg, lon1Deg),
+                        new org.deconflict.geo.LatLon(lat2Deg, lon2Deg));
+        near(lat2Deg, lon2Deg, m + marginM, out);
+    }
+
+    /// Stand-in.
+    public void along(
+            double latDeg, double lonDeg, double azimuthDeg, double lengthM, Changes out) {
+        out.clear();
+        org.deconflict.geo.LatLon at = new org.deconflict.geo.LatLon(latDeg, lonDeg);
+        var path = new org.deconflict.geo.GeodesicPath(at, azimuthDeg, lengthM);
+        zones.forEach(
+                (number, outline) -> {
+                    var reach = outline.reach();
+                    if (org.deconflict.geo.Geodesics.distanceM(reach.centre(), at)
+                            <= reach.radiusM() + lengthM + 1) {
+                        for (var c : org.deconflict.geo.Crossings.along(path, outline)) {
+                            out.add(number, c.atM() - 2e-4, c.atM(), c.inward());
+                        }
+                    }
+                });
+    }
+
     private void prepare(Hits out) {
         out.clear();
         while (hits.size() < layers.size()) {
