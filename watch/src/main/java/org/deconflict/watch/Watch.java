@@ -53,8 +53,8 @@ public final class Watch {
         this(zones, rules, false);
     }
 
-    /// The same, asking every zone at every fix, exactly: slow, and the reference for the other. Both give the
-    /// same alerts to the byte.
+    /// The same without an index, asking exactly every zone that may be near, at every fix: slow, and the
+    /// reference for the other. Both give the same alerts to the byte.
     public static Watch plain(List<Zone> zones, WatchRules rules) {
         return new Watch(zones, rules, true);
     }
@@ -67,7 +67,7 @@ public final class Watch {
         this.nearing = new Nearing(rules, plausible);
         this.goneQuiet = new GoneQuiet(rules, field);
         Station station = new Station(rules, field, agenda, nearing);
-        this.sweep = new Sweep(station, new Concern(station, everyZone));
+        this.sweep = new Sweep(station, everyZone ? new OneByOne(station) : new ByIndex(station));
         this.changes = new ZoneChanges(station, tracks);
         watched.forEach(agenda::addEnd);
     }

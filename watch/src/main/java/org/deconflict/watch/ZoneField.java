@@ -2,6 +2,7 @@ package org.deconflict.watch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.deconflict.geo.Outline;
@@ -26,6 +27,7 @@ final class ZoneField {
     private final ZoneBoard board;
     private @Nullable WatchedZone[] byNumber;
     private double greatestOwnMps;
+    private int version;
 
     ZoneField(List<WatchedZone> first) {
         List<Outline> outlines = new ArrayList<>(first.size());
@@ -38,6 +40,11 @@ final class ZoneField {
         zones.addAll(first);
         zones.sort(ORDER);
         number();
+    }
+
+    /// Another number after every change.
+    int version() {
+        return version;
     }
 
     int size() {
@@ -54,11 +61,8 @@ final class ZoneField {
 
     void add(WatchedZone zone) {
         place(zone, board.add(zone.zone().outline()));
-        int at = zones.size();
-        while (at > 0 && ORDER.compare(zones.get(at - 1), zone) > 0) {
-            at--;
-        }
-        zones.add(at, zone);
+        int at = Collections.binarySearch(zones, zone, ORDER);
+        zones.add(at < 0 ? ~at : at + 1, zone);
         number();
         if (board.pending() > Math.max(MOST_PENDING, zones.size() / 2)) {
             board.take(board.beginFold().run());
@@ -127,6 +131,7 @@ final class ZoneField {
     }
 
     private void number() {
+        version++;
         for (int i = 0; i < zones.size(); i++) {
             zones.get(i).place(i);
         }

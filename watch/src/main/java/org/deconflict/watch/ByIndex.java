@@ -1,0 +1,270 @@
+package org.deconflict.watch;
+
+import java.util.Arrays;
+import java.util.List;
+import org.deconflict.geo.index.Changes;
+import org.deconflict.geo.index.Hits;
+import org.deconflict.model.AltitudeBand;
+
+/// The zones that a fix may concern, found through the index.
+///
+/// A zone is asked where the track is unless it surely stays as it was: inside and settled, or outside
+/// with a way that does not come near the line. It is asked where the track is going if the way
+/// ahead enters it so that something would be said, or no longer does. Nothing is allocated.
+/// One owner.
+final class ByIndex implements Concern {
+
+    // What is known of a zone at this fix.
+    private static final int IN = 1;
+    private static final int SETTLED = 2;
+    private static final int HERE = 4;
+    private static final int AHEAD = 8;
+    private static final int QUIET_AHEAD = 16;
+
+    /// Added to what is said of a crossing: the exact one lies up to a tenth of a millimetre farther (metres).
+    private static final double SLACK_M = 1e-3;
+
+    /// Added for rounding to whole microseconds, twice.
+    private static final long SLACK_US = 2;
+
+    private final ZoneField field;
+    private final Nearing nearing;
+    private final WatchRules rules;
+    private final Hits inside = new Hits();
+    private final Hits touched = new Hits();
+    private final Changes changes = new Changes();
+    private byte[] known = {};
+    private int[] seen = new int[16];
+    private int count;
+    private long fromUs;
+    private long nowUs;
+    private long highUs;
+    private long untilUs;
+    private double fromAltM;
+    private double altM;
+
+    ByIndex(Station station) {
+        this.field = station.field();
+        this.nearing = station.nearing();
+        this.rules = station.rules();
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public int order(int k) {
+        return seen[k];
+    }
+
+    @Override
+    public boolean here(int k) {
+        return (known[seen[k]] & HERE) != 0;
+    }
+
+    @Override
+    public boolean ahead(int k) {
+        return (known[seen[k]] & AHEAD) != 0;
+    }
+
+    @Override
+    public void newest(Track track, Motion motion, long clockUs) {
+        begin();
+        History fixes = track.fixes();
+        int last = fixes.size() - 1;
+        int before = Math.max(0, last - 1);
+        nowUs = fixes.timeUs(last);
+        altM = fixes.altM(last);
+        fromUs = fixes.timeUs(before);
+        fromAltM = fixes.altM(before);
+        highUs = Math.max(clockUs, nowUs);
+        inside(fixes, last);
+        pairs(track.pairs());
+        arrivals();
+        way(fixes, before, last);
+        if (motion.known()) {
+            ahead(track, motion);
+        }
+        keepConcerned();
+    }
+
+    @Override
+    public void late(Track track, int index) {
+        begin();
+        History fixes = track.fixes();
+        double radiusM = Bounds.concernM(fixes, index, rules, field.greatestOwnMps());
+        field.near(fixes.latDeg(index), fixes.lonDeg(index), radiusM, touched);
+        for (int i = 0; i < touched.count(0); i++) {
+            note(field.numbered(touched.zone(0, i)).order(), HERE);
+        }
+        for (int i = 0; i < track.pairs().size(); i++) {
+            Pair pair = track.pairs().get(i);
+            if (!pair.ledger().isBlank()) {
+                note(pair.zone().order(), HERE);
+            }
+        }
+        keepConcerned();
+    }
+
+    private void inside(History fixes, int last) {
+        field.at(fixes.latDeg(last), fixes.lonDeg(last), inside);
+        for (int i = 0; i < inside.count(0); i++) {
+            note(field.numbered(inside.zone(0, i)).order(), IN);
+        }
+    }
+
+    private void pairs(List<Pair> pairs) {
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            int order = pair.zone().order();
+            boolean in = (known[order] & IN) != 0;
+            if (in && pair.ledger().restsAt(Place.INSIDE) && holdsNow(pair.zone())) {
+                note(order, SETTLED);
+            } else if (pair.ledger().unsettled()) {
+                note(order, HERE);
+            }
+        }
+    }
+
+    /// Zones that contain the position and did not, or did not hold.
+    private void arrivals() {
+        for (int i = 0; i < inside.count(0); i++) {
+            come(field.numbered(inside.zone(0, i)));
+        }
+    }
+
+    private void way(History fixes, int before, int last) {
+        double accuracyM = fixes.accuracyM(last);
+        boolean stated = !Double.isNaN(accuracyM);
+        if (nowUs - fromUs > Inside.MAX_GAP_US) {
+            double radiusM = Bounds.concernM(fixes, last, rules, field.greatestOwnMps());
+            field.near(fixes.latDeg(last), fixes.lonDeg(last), radiusM, touched);
+            for (int i = 0; i < touched.count(0); i++) {
+                WatchedZone zone = field.numbered(touched.zone(0, i));
+                if (!isKnown(zone, SETTLED) && zone.holdsWithin(fromUs, highUs)) {
+                    note(zone.order(), HERE);
+                }
+            }
+        } else if (before < last || stated) {
+            field.meets(fixes, before, stated ? accuracyM : 0, touched);
+            for (int i = 0; i < touched.count(0); i++) {
+                come(field.numbered(touched.zone(0, i)));
+            }
+        }
+    }
+
+    private void come(WatchedZone zone) {
+        if (!isKnown(zone, SETTLED)
+                && zone.holdsWithin(fromUs, highUs)
+                && !passesOverOrUnder(zone.zone().band())) {
+            note(zone.order(), HERE);
+        }
+    }
+
+    private boolean passesOverOrUnder(AltitudeBand band) {
+        return band.comparable(fromAltM)
+                && band.comparable(altM)
+                && (Math.min(fromAltM, altM) > band.ceilingM()
+                        || Math.max(fromAltM, altM) < band.floorM());
+    }
+
+    private boolean holdsNow(WatchedZone zone) {
+        return zone.holds(nowUs) && zone.zone().band().holds(altM);
+    }
+
+    private void ahead(Track track, Motion motion) {
+        double wayM = nearing.wayM(motion);
+        if (wayM > 0) {
+            untilUs = nowUs + Math.round(wayM / motion.speedMps() * 1e6);
+            entries(track, motion, wayM);
+            notYet();
+        }
+        for (int i = 0; i < track.pairs().size(); i++) {
+            Pair pair = track.pairs().get(i);
+            if (pair.approach().isPresent() && !isKnown(pair.zone(), AHEAD | QUIET_AHEAD)) {
+                note(pair.zone().order(), AHEAD);
+            }
+        }
+    }
+
+    private void entries(Track track, Motion motion, double wayM) {
+        field.along(track.fixes(), motion.courseDeg(), wayM, changes);
+        int zone = -1;
+        for (int k = 0; k < changes.size(); k++) {
+            boolean first = changes.zone(k) != zone;
+            zone = changes.zone(k);
+            if (first && changes.inward(k)) {
+                double usPerM = 1e6 / motion.speedMps();
+                long soonestUs = (long) Math.floor(changes.fromM(k) * usPerM) - SLACK_US;
+                long latestUs = (long) Math.ceil((changes.toM(k) + SLACK_M) * usPerM) + SLACK_US;
+                entry(track, field.numbered(zone), Math.max(0, soonestUs), latestUs);
+            }
+        }
+    }
+
+    private void entry(Track track, WatchedZone zone, long soonestUs, long latestUs) {
+        if (!zone.zone().band().holds(altM) || !zone.holdsWithin(nowUs, untilUs)) {
+            return;
+        }
+        int at = track.indexOf(zone);
+        boolean open = at >= 0 && track.pairs().get(at).approach().isPresent();
+        boolean quiet =
+                open
+                        ? Nearing.isQuiet(track, track.pairs().get(at), soonestUs, latestUs)
+                        : !nearing.isWithinHorizon(soonestUs);
+        boolean always = zone.fromUs() <= nowUs && zone.toUs() > nowUs + latestUs;
+        note(zone.order(), always && quiet ? QUIET_AHEAD : AHEAD);
+    }
+
+    /// Zones round the position that do not hold yet.
+    private void notYet() {
+        for (int i = 0; i < inside.count(0); i++) {
+            WatchedZone zone = field.numbered(inside.zone(0, i));
+            if (!zone.holds(nowUs)
+                    && zone.holdsWithin(nowUs, untilUs)
+                    && zone.zone().band().holds(altM)) {
+                note(zone.order(), AHEAD);
+            }
+        }
+    }
+
+    private boolean isKnown(WatchedZone zone, int what) {
+        return (known[zone.order()] & what) != 0;
+    }
+
+    private void begin() {
+        for (int k = 0; k < count; k++) {
+            known[seen[k]] = 0;
+        }
+        count = 0;
+        if (known.length < field.size()) {
+            known = new byte[Math.max(field.size(), 2 * known.length)];
+        }
+    }
+
+    private void note(int order, int what) {
+        if (known[order] == 0) {
+            if (count == seen.length) {
+                seen = Arrays.copyOf(seen, 2 * count);
+            }
+            seen[count++] = order;
+        }
+        known[order] |= (byte) what;
+    }
+
+    /// Leaves those that are to be asked, in order.
+    private void keepConcerned() {
+        int kept = 0;
+        for (int k = 0; k < count; k++) {
+            if ((known[seen[k]] & (HERE | AHEAD)) != 0) {
+                seen[kept++] = seen[k];
+            } else {
+                known[seen[k]] = 0;
+            }
+        }
+        count = kept;
+        Arrays.sort(seen, 0, count);
+    }
+}
