@@ -16,9 +16,15 @@ public enum AlertReason {
     REACHABLE_IN_GAP,
     /// First heard inside, or first after a long gap.
     FIRST_HEARD_INSIDE,
-    /// The zone began to hold, or was changed, round somebody.
+    /// The zone began to hold round somebody: it was registered, or its time came.
     ZONE_BEGAN,
-    /// The zone ceased to hold while somebody was inside.
+    /// The zone was changed: another outline, other heights or rules hold from now on.
+    ZONE_AMENDED,
+    /// The zone was suspended while somebody was inside.
+    ZONE_SUSPENDED,
+    /// The zone holds again after it was suspended.
+    ZONE_RESUMED,
+    /// The zone ceased to hold while somebody was inside: it was withdrawn, or its time was over.
     ZONE_ENDED,
     /// Came into the zone's heights from above or below.
     ALTITUDE_INTO_BAND,

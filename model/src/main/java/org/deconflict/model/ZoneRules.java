@@ -8,12 +8,19 @@ import java.util.OptionalDouble;
 /// What a zone may set for itself: when a track has left, how fast anything can come, how loud.
 ///
 /// `exitM` and `exitS`: `left` is said once the track is this many metres and this many seconds
-/// outside. `maxSpeedMps`: the greatest speed that `earliest` and plausibility reckon with.
+/// outside. `maxSpeedMps`: the greatest speed that `earliest` and plausibility reckon with. `approach`: how often
+/// an approach must be seen before it is said; one that is a minute from the line is said at once,
+/// and so is whoever is inside.
 public record ZoneRules(
-        double exitM, double exitS, OptionalDouble maxSpeedMps, Map<AlertKind, Level> levels) {
+        double exitM,
+        double exitS,
+        OptionalDouble maxSpeedMps,
+        Confirmation approach,
+        Map<AlertKind, Level> levels) {
 
-    /// 20 m and 10 s, the source's greatest speed, the usual levels.
-    public static final ZoneRules USUAL = new ZoneRules(20, 10, OptionalDouble.empty(), Map.of());
+    /// 20 m and 10 s, the source's greatest speed, approaches at once, the usual levels.
+    public static final ZoneRules USUAL =
+            new ZoneRules(20, 10, OptionalDouble.empty(), Confirmation.AT_ONCE, Map.of());
 
     public ZoneRules {
         if (!(exitM >= 0 && exitM <= 10_000)) {

@@ -90,6 +90,7 @@ final class WordsTest {
                         20,
                         10,
                         OptionalDouble.empty(),
+                        Confirmation.AT_ONCE,
                         Map.of(AlertKind.APPROACHING, Level.WARNING));
         Zone usual = Zone.of("z", new Circle(HERE, 55_000));
         Zone own =
@@ -108,11 +109,32 @@ final class WordsTest {
 
     @Test
     void rules_of_a_zone_have_limits() {
-        assertThatThrownBy(() -> new ZoneRules(-1, 10, OptionalDouble.empty(), Map.of()))
+        assertThatThrownBy(
+                        () ->
+                                new ZoneRules(
+                                        -1,
+                                        10,
+                                        OptionalDouble.empty(),
+                                        Confirmation.AT_ONCE,
+                                        Map.of()))
                 .hasMessageContaining("exit_m");
-        assertThatThrownBy(() -> new ZoneRules(20, Double.NaN, OptionalDouble.empty(), Map.of()))
+        assertThatThrownBy(
+                        () ->
+                                new ZoneRules(
+                                        20,
+                                        Double.NaN,
+                                        OptionalDouble.empty(),
+                                        Confirmation.AT_ONCE,
+                                        Map.of()))
                 .hasMessageContaining("exit_s");
-        assertThatThrownBy(() -> new ZoneRules(20, 10, OptionalDouble.of(0), Map.of()))
+        assertThatThrownBy(
+                        () ->
+                                new ZoneRules(
+                                        20,
+                                        10,
+                                        OptionalDouble.of(0),
+                                        Confirmation.AT_ONCE,
+                                        Map.of()))
                 .hasMessageContaining("max_speed_mps");
     }
 

@@ -227,7 +227,7 @@ final class Inside implements Fold<Place> {
 
         private AlertReason gapReason() {
             return fixes.timeUs(index - 1) < zone.fromUs() && zone.surrounds(fixes, index - 1)
-                    ? AlertReason.ZONE_BEGAN
+                    ? zone.begunFor()
                     : AlertReason.FIRST_HEARD_INSIDE;
         }
 
@@ -262,13 +262,13 @@ final class Inside implements Fold<Place> {
 
         /// The zone began to hold round the track.
         Place begin(long stepUs, LatLon where) {
-            say(stepUs, zone.fromUs(), where, AlertReason.ZONE_BEGAN, new Finding.FoundInside());
+            say(stepUs, zone.fromUs(), where, zone.begunFor(), new Finding.FoundInside());
             return Place.INSIDE;
         }
 
         /// The zone ceased to hold round the track.
         Place end(long stepUs, LatLon where) {
-            say(stepUs, zone.toUs(), where, AlertReason.ZONE_ENDED, new Finding.Left());
+            say(stepUs, zone.toUs(), where, zone.endedFor(), new Finding.Left());
             return Place.OUTSIDE;
         }
 

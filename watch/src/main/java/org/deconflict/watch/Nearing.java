@@ -7,6 +7,7 @@ import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.LatLon;
 import org.deconflict.model.AlertKind;
 import org.deconflict.model.AlertReason;
+import org.deconflict.model.Confirmation;
 import org.deconflict.model.Finding;
 import org.deconflict.model.Level;
 import org.deconflict.watch.Passage.Span;
@@ -19,7 +20,7 @@ import org.deconflict.watch.Passage.Span;
 /// from two fixes, what their accuracies make of them can matter.
 /// One open alert a track and zone. It is said again when `nominal` moves by more than 10 s and 10 %
 /// of what is left, or when the level changes; between fixes the level rises by the clock. A level
-/// falls only when `nominal` moved. An open approach is kept until the way misses the zone for
+/// falls only when `nominal` moved. A zone may want several sights before the first is said ([Confirmation]). An open approach is kept until the way misses the zone for
 /// [#KEEP] times the horizon, so that it does not flap at the horizon.
 final class Nearing {
 
@@ -30,6 +31,9 @@ final class Nearing {
 
     /// Seconds before entry at which the usual level rises; see `Zone.levelOf`.
     static final long[] RISES_US = {300_000_000L, 60_000_000L};
+
+    /// An entry that is nearer than this is never waited with.
+    private static final long AT_ONCE_US = 60_000_000L;
 
     /// Depth is sought until this near (metres), in at most this many steps.
     private static final double DEPTH_M = 1e-3;
@@ -56,12 +60,27 @@ final class Nearing {
         Optional<Approach> open = pair.approach();
         if (open.isEmpty()) {
             ahead.filter(a -> isWithinHorizon(a.nominalUs() - lastUs(fixes)))
+                    .filter(a -> isConfirmed(pair, fixes, a))
                     .ifPresent(a -> open(track, pair, a, teller));
         } else if (ahead.isEmpty()) {
             end(track, pair, lastUs(fixes), teller);
         } else {
             compare(track, pair, open.get(), ahead.get(), teller);
         }
+    }
+
+    /// Whether an approach that is seen now was seen often enough to be said, or is too near to wait.
+    private static boolean isConfirmed(Pair pair, History fixes, Finding.Approaching a) {
+        Confirmation rule = pair.zone().zone().rules().approach();
+        long nowUs = lastUs(fixes);
+        if (rule.isAtOnce() || a.nominalUs() - nowUs <= AT_ONCE_US) {
+            return true;
+        }
+        long sinceUs =
+                Math.max(
+                        fixes.timeUs(Math.max(0, fixes.size() - rule.of())),
+                        nowUs - Math.round(rule.withinS() * 1e6));
+        return pair.sighted(nowUs, sinceUs) >= rule.reports();
     }
 
     /// Whether an entry so many microseconds ahead is near enough to be told of.

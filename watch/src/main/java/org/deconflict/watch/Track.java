@@ -65,7 +65,7 @@ final class Track {
             pairs = new ArrayList<>(2);
         }
         int i = pairs.size();
-        while (i > 0 && pairs.get(i - 1).zone().order() > pair.zone().order()) {
+        while (i > 0 && ZoneField.ORDER.compare(pairs.get(i - 1).zone(), pair.zone()) > 0) {
             i--;
         }
         pairs.add(i, pair);
@@ -105,7 +105,7 @@ final class Track {
         int dropped = fixes.dropBefore(timeUs);
         if (dropped > 0) {
             plausible.dropBefore(timeUs);
-            pairs.forEach(p -> p.ledger().dropBefore(timeUs));
+            pairs.forEach(p -> p.dropBefore(timeUs));
             dropPairs(Pair::isBlank);
             if (!told.isEmpty()) {
                 told.keySet().removeIf(t -> t.timeUs < timeUs);

@@ -130,6 +130,19 @@ public final class Watch {
         changes.withdraw(zoneId, atUs, teller.begin(out, atUs));
     }
 
+    /// The zone holds no longer as of `atUs`, until it is resumed or registered anew. Nothing happens if there is
+    /// no such zone.
+    public void suspend(String zoneId, long atUs, Consumer<Alert> out) {
+        agenda.advance(atUs);
+        changes.suspend(zoneId, atUs, teller.begin(out, atUs));
+    }
+
+    /// A suspended zone holds again as of `atUs`, within its own validity. Nothing happens if it is not suspended.
+    public void resume(String zoneId, long atUs, Consumer<Alert> out) {
+        agenda.advance(atUs);
+        changes.resume(zoneId, atUs, teller.begin(out, atUs));
+    }
+
     /// Who was where, from when to when, as far as the history is kept; sorted.
     public List<Stay> settled() {
         List<Stay> stays = new ArrayList<>();

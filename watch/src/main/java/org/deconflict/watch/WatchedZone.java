@@ -1,6 +1,7 @@
 package org.deconflict.watch;
 
 import org.deconflict.geo.LatLon;
+import org.deconflict.model.AlertReason;
 import org.deconflict.model.Fix;
 import org.deconflict.model.Zone;
 
@@ -14,12 +15,20 @@ final class WatchedZone {
     private final long fromUs;
     private long toUs;
     private final boolean begunLive;
+    private final AlertReason begunFor;
+    private AlertReason endedFor = AlertReason.ZONE_ENDED;
     private int order;
     private int number;
 
     /// `begunLive`: began to hold by being registered, so that it judges the last known positions.
     WatchedZone(Zone zone, long fromUs, boolean begunLive) {
+        this(zone, fromUs, begunLive, AlertReason.ZONE_BEGAN);
+    }
+
+    /// The same, for a reason that those who are inside are told.
+    WatchedZone(Zone zone, long fromUs, boolean begunLive, AlertReason begunFor) {
         this.zone = zone;
+        this.begunFor = begunFor;
         this.fromUs = fromUs;
         this.toUs = zone.validity().toUs();
         this.begunLive = begunLive;
@@ -63,6 +72,14 @@ final class WatchedZone {
         return begunLive;
     }
 
+    AlertReason begunFor() {
+        return begunFor;
+    }
+
+    AlertReason endedFor() {
+        return endedFor;
+    }
+
     boolean holds(long timeUs) {
         return timeUs >= fromUs && timeUs < toUs;
     }
@@ -100,7 +117,10 @@ final class WatchedZone {
     }
 
     /// Holds no longer from this time on.
-    void endAt(long timeUs) {
-        toUs = Math.min(toUs, timeUs);
+    void endAt(long timeUs, AlertReason reason) {
+        if (timeUs < toUs) {
+            toUs = timeUs;
+            endedFor = reason;
+        }
     }
 }

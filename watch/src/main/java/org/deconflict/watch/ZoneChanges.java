@@ -1,10 +1,12 @@
 package org.deconflict.watch;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.deconflict.model.AlertReason;
 import org.deconflict.model.TrackId;
 import org.deconflict.model.Zone;
 import org.deconflict.watch.Teller.Cause;
@@ -17,6 +19,7 @@ final class ZoneChanges {
     private final Agenda agenda;
     private final Nearing nearing;
     private final Map<TrackId, Track> tracks;
+    private final Map<String, Zone> suspended = new HashMap<>();
 
     ZoneChanges(Station station, Map<TrackId, Track> tracks) {
         this.rules = station.rules();
@@ -32,13 +35,28 @@ final class ZoneChanges {
         if (current.isPresent() && renews(zone, current.get(), atUs)) {
             renew(current.get(), zone, teller);
         } else {
-            current.ifPresent(c -> end(c, atUs, teller));
-            begin(zone, atUs, teller);
+            boolean amended = current.isPresent();
+            current.ifPresent(c -> end(c, atUs, AlertReason.ZONE_AMENDED, teller));
+            begin(zone, atUs, amended ? AlertReason.ZONE_AMENDED : AlertReason.ZONE_BEGAN, teller);
         }
+        suspended.remove(zone.id());
     }
 
     void withdraw(String zoneId, long atUs, Teller teller) {
-        current(zoneId, atUs).ifPresent(c -> end(c, atUs, teller));
+        suspended.remove(zoneId);
+        current(zoneId, atUs).ifPresent(c -> end(c, atUs, AlertReason.ZONE_ENDED, teller));
+    }
+
+    void suspend(String zoneId, long atUs, Teller teller) {
+        Optional<WatchedZone> current = current(zoneId, atUs);
+        current.ifPresent(c -> suspended.put(zoneId, c.zone()));
+        current.ifPresent(c -> end(c, atUs, AlertReason.ZONE_SUSPENDED, teller));
+    }
+
+    void resume(String zoneId, long atUs, Teller teller) {
+        forgetEnded();
+        Optional.ofNullable(suspended.remove(zoneId))
+                .ifPresent(zone -> begin(zone, atUs, AlertReason.ZONE_RESUMED, teller));
     }
 
     /// The clock has come to the end of a zone's validity, if it still is its end.
@@ -49,8 +67,8 @@ final class ZoneChanges {
     }
 
     private Optional<WatchedZone> current(String zoneId, long atUs) {
-        return field.all().stream()
-                .filter(z -> z.id().equals(zoneId) && z.toUs() > atUs && z.toUs() > z.fromUs())
+        return field.ofId(zoneId).stream()
+                .filter(z -> z.toUs() > atUs && z.toUs() > z.fromUs())
                 .findFirst();
     }
 
@@ -60,12 +78,13 @@ final class ZoneChanges {
                 && zone.validity().toUs() > Math.max(atUs, current.fromUs());
     }
 
-    private void begin(Zone zone, long atUs, Teller teller) {
+    private void begin(Zone zone, long atUs, AlertReason reason, Teller teller) {
         if (zone.validity().toUs() <= atUs) {
             return;
         }
         boolean live = zone.validity().fromUs() <= atUs;
-        WatchedZone added = new WatchedZone(zone, live ? atUs : zone.validity().fromUs(), live);
+        long fromUs = live ? atUs : zone.validity().fromUs();
+        WatchedZone added = new WatchedZone(zone, fromUs, live, reason);
         field.add(added);
         agenda.addEnd(added);
         rejudge(added, atUs, teller);
@@ -78,8 +97,8 @@ final class ZoneChanges {
         rejudge(zone, changedUs, teller);
     }
 
-    private void end(WatchedZone zone, long atUs, Teller teller) {
-        zone.endAt(atUs);
+    private void end(WatchedZone zone, long atUs, AlertReason reason, Teller teller) {
+        zone.endAt(atUs, reason);
         rejudge(zone, Math.max(atUs, zone.fromUs()), teller);
         for (Track track : inOrder(t -> t.indexOf(zone) >= 0)) {
             track.findPair(zone).ifPresent(p -> nearing.end(track, p, atUs, teller));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Threads: one owner.
 final class ZoneField {
 
-    private static final Comparator<WatchedZone> ORDER =
+    static final Comparator<WatchedZone> ORDER =
             Comparator.comparing(WatchedZone::id).thenComparingLong(WatchedZone::fromUs);
 
     /// Zones that may wait beside the index before all are indexed anew: so many, or half of all.
@@ -28,6 +28,7 @@ final class ZoneField {
     private @Nullable WatchedZone[] byNumber;
     private double greatestOwnMps;
     private int version;
+    private int numbered = -1;
 
     ZoneField(List<WatchedZone> first) {
         List<Outline> outlines = new ArrayList<>(first.size());
@@ -39,7 +40,7 @@ final class ZoneField {
         board = new ZoneBoard(outlines);
         zones.addAll(first);
         zones.sort(ORDER);
-        number();
+        version++;
     }
 
     /// Another number after every change.
@@ -59,11 +60,35 @@ final class ZoneField {
         return zones;
     }
 
+    /// The zones of an id, one after the other in time.
+    List<WatchedZone> ofId(String id) {
+        int from = firstFrom(id);
+        int to = from;
+        while (to < zones.size() && zones.get(to).id().equals(id)) {
+            to++;
+        }
+        return List.copyOf(zones.subList(from, to));
+    }
+
+    private int firstFrom(String id) {
+        int low = 0;
+        int high = zones.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (zones.get(mid).id().compareTo(id) < 0) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
+    }
+
     void add(WatchedZone zone) {
         place(zone, board.add(zone.zone().outline()));
         int at = Collections.binarySearch(zones, zone, ORDER);
         zones.add(at < 0 ? ~at : at + 1, zone);
-        number();
+        version++;
         if (board.pending() > Math.max(MOST_PENDING, zones.size() / 2)) {
             board.take(board.beginFold().run());
         }
@@ -75,7 +100,7 @@ final class ZoneField {
             byNumber[zone.number()] = null;
         }
         zones.removeAll(gone);
-        number();
+        version++;
     }
 
     /// The zone that the index knows by this number.
@@ -94,11 +119,13 @@ final class ZoneField {
 
     /// The zones whose outlines contain the position, whatever their time and heights.
     void at(double latDeg, double lonDeg, Hits out) {
+        putInOrder();
         board.find(latDeg, lonDeg, out);
     }
 
     /// All zones at most so far from the position, and perhaps some a little farther away.
     void near(double latDeg, double lonDeg, double radiusM, Hits out) {
+        putInOrder();
         board.near(latDeg, lonDeg, radiusM, out);
     }
 
@@ -130,10 +157,14 @@ final class ZoneField {
         greatestOwnMps = Math.max(greatestOwnMps, zone.zone().rules().maxSpeedMps().orElse(0));
     }
 
-    private void number() {
-        version++;
-        for (int i = 0; i < zones.size(); i++) {
-            zones.get(i).place(i);
+    /// Tells the zones their order, if that is not known since the last change: thousands may come one after the
+    /// other before anybody asks.
+    private void putInOrder() {
+        if (numbered != version) {
+            for (int i = 0; i < zones.size(); i++) {
+                zones.get(i).place(i);
+            }
+            numbered = version;
         }
     }
 }

@@ -18,6 +18,7 @@ import org.deconflict.geo.LatLon;
 import org.deconflict.model.Alert;
 import org.deconflict.model.AlertKind;
 import org.deconflict.model.AltitudeBand;
+import org.deconflict.model.Confirmation;
 import org.deconflict.model.Datum;
 import org.deconflict.model.Finding;
 import org.deconflict.model.Fix;
@@ -134,7 +135,8 @@ final class InsideTest {
                         AltitudeBand.ALL,
                         Validity.ALWAYS,
                         Optional.empty(),
-                        new ZoneRules(200, 60, OptionalDouble.empty(), Map.of()),
+                        new ZoneRules(
+                                200, 60, OptionalDouble.empty(), Confirmation.AT_ONCE, Map.of()),
                         new TreeMap<>());
         Play play = new Play(strict).hear(out(0, -50), out(10, 50), out(60, 300));
         assertThat(play.of(AlertKind.LEFT)).isEmpty();

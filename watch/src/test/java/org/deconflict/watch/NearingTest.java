@@ -18,6 +18,7 @@ import org.deconflict.geo.LatLon;
 import org.deconflict.model.Alert;
 import org.deconflict.model.AlertKind;
 import org.deconflict.model.AltitudeBand;
+import org.deconflict.model.Confirmation;
 import org.deconflict.model.Datum;
 import org.deconflict.model.Finding;
 import org.deconflict.model.Fix;
@@ -173,7 +174,8 @@ final class NearingTest {
                         AltitudeBand.ALL,
                         Validity.ALWAYS,
                         Optional.empty(),
-                        new ZoneRules(20, 10, OptionalDouble.of(20), Map.of()),
+                        new ZoneRules(
+                                20, 10, OptionalDouble.of(20), Confirmation.AT_ONCE, Map.of()),
                         new TreeMap<>());
         Finding.Approaching own =
                 approach(new Play(slow).hear(out(0, 3_000).moving(10, 270)).alerts.getFirst());
@@ -240,5 +242,52 @@ final class NearingTest {
                 Optional.empty(),
                 ZoneRules.USUAL,
                 new TreeMap<>());
+    }
+
+    private static Zone confirmed(int reports, int of, double withinS) {
+        return new Zone(
+                "garrison",
+                "garrison",
+                new Circle(Play.CENTRE, Play.RADIUS_M),
+                AltitudeBand.ALL,
+                Validity.ALWAYS,
+                Optional.empty(),
+                new ZoneRules(
+                        20,
+                        10,
+                        OptionalDouble.empty(),
+                        new Confirmation(reports, of, withinS),
+                        Map.of()),
+                new TreeMap<>());
+    }
+
+    @Test
+    void a_zone_may_want_an_approach_seen_twice_in_four_fixes() {
+        Play play = new Play(confirmed(2, 4, 300)).hear(out(0, 4_000).moving(10, 270));
+        assertThat(play.alerts).isEmpty();
+        play.hear(out(10, 3_950).moving(10, 90), out(20, 3_900).moving(10, 270));
+        assertThat(play.words()).containsExactly("approaching/course_and_speed");
+    }
+
+    @Test
+    void sights_too_far_apart_in_fixes_or_in_time_do_not_confirm_each_other() {
+        Play fixes = new Play(confirmed(2, 2, 300));
+        for (int i = 0; i < 10; i++) {
+            fixes.hear(out(10 * i, 4_000).moving(10, i % 2 == 0 ? 270 : 90));
+        }
+        assertThat(fixes.alerts).isEmpty();
+        Play time = new Play(confirmed(2, 2, 30));
+        time.hear(out(0, 4_000).moving(10, 270), out(31, 3_700).moving(10, 270));
+        assertThat(time.alerts).isEmpty();
+        time.hear(out(61, 3_400).moving(10, 270));
+        assertThat(time.words()).containsExactly("approaching/course_and_speed");
+    }
+
+    @Test
+    void an_entry_a_minute_ahead_and_whoever_is_inside_are_never_waited_with() {
+        Play near = new Play(confirmed(4, 4, 300)).hear(out(0, 500).moving(10, 270));
+        assertThat(near.words()).containsExactly("approaching/course_and_speed");
+        Play inside = new Play(confirmed(4, 4, 300)).hear(out(0, -1));
+        assertThat(inside.words()).containsExactly("found_inside/first_heard_inside");
     }
 }

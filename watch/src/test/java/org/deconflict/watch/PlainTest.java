@@ -19,6 +19,7 @@ import org.deconflict.geo.Polygon;
 import org.deconflict.model.Alert;
 import org.deconflict.model.AlertJson;
 import org.deconflict.model.AltitudeBand;
+import org.deconflict.model.Confirmation;
 import org.deconflict.model.Datum;
 import org.deconflict.model.Fix;
 import org.deconflict.model.TrackId;
@@ -99,7 +100,12 @@ final class PlainTest {
                         : Validity.ALWAYS,
                 Optional.empty(),
                 random.nextInt(5) == 0
-                        ? new ZoneRules(5, 5, OptionalDouble.of(20 + random.nextInt(300)), Map.of())
+                        ? new ZoneRules(
+                                5,
+                                5,
+                                OptionalDouble.of(20 + random.nextInt(300)),
+                                new Confirmation(1 + random.nextInt(2), 2, 200),
+                                Map.of())
                         : ZoneRules.USUAL,
                 new TreeMap<>());
     }

@@ -149,9 +149,49 @@ final class ZoneChangeTest {
         assertThat(play.words())
                 .containsExactly(
                         "found_inside/first_heard_inside",
-                        "left/zone_ended",
-                        "found_inside/zone_began");
+                        "left/zone_amended",
+                        "found_inside/zone_amended");
         assertThat(play.watch.tracks().getFirst().zones()).containsExactly("garrison");
+    }
+
+    @Test
+    void a_zone_suspended_round_somebody_is_left_and_found_again_when_it_is_resumed() {
+        Play play = new Play(GARRISON).hear(out(0, -50));
+        play.watch.suspend("garrison", at(100), play.alerts::add);
+        play.hear(out(150, -60));
+        play.watch.resume("garrison", at(200), play.alerts::add);
+        play.watch.resume("garrison", at(210), play.alerts::add);
+        assertThat(play.entries())
+                .containsExactly(
+                        "found_inside/first_heard_inside",
+                        "left/zone_suspended",
+                        "found_inside/zone_resumed");
+        assertThat(play.stays())
+                .containsExactly(
+                        "convoy,garrison,,2017-05-18T09:01:40.000000Z",
+                        "convoy,garrison,2017-05-18T09:03:20.000000Z,");
+    }
+
+    @Test
+    void who_entered_while_a_zone_was_suspended_is_found_when_it_is_resumed() {
+        Play play = new Play(GARRISON).hear(out(0, 500));
+        play.watch.suspend("garrison", at(10), play.alerts::add);
+        play.hear(out(60, -500));
+        assertThat(play.alerts).isEmpty();
+        play.watch.resume("garrison", at(100), play.alerts::add);
+        assertThat(play.words()).containsExactly("found_inside/zone_resumed");
+    }
+
+    @Test
+    void a_zone_registered_anew_while_suspended_holds_and_is_not_resumed_again() {
+        Play play = new Play(GARRISON).hear(out(0, -50));
+        play.watch.suspend("garrison", at(100), play.alerts::add);
+        play.watch.register(GARRISON, at(120), play.alerts::add);
+        play.watch.resume("garrison", at(200), play.alerts::add);
+        assertThat(play.words()).last().isEqualTo("found_inside/zone_began");
+        play.watch.suspend("no such zone", at(210), play.alerts::add);
+        play.watch.resume("no such zone", at(220), play.alerts::add);
+        assertThat(play.of(AlertKind.FOUND_INSIDE)).hasSize(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.deconflict.geo.Outline;
 import org.deconflict.model.AlertKind;
 import org.deconflict.model.AltitudeBand;
+import org.deconflict.model.Confirmation;
 import org.deconflict.model.Datum;
 import org.deconflict.model.Level;
 import org.deconflict.model.Names;
@@ -130,6 +131,7 @@ final class ZoneReader {
         OptionalDouble exitM = properties.number("exit_m", "metres");
         OptionalDouble exitS = properties.number("exit_s", "seconds");
         OptionalDouble speed = properties.number("max_speed_mps", "metres a second");
+        Optional<Confirmation> approach = approach();
         Map<AlertKind, Level> levels = levels();
         return attempt(
                 () ->
@@ -137,7 +139,27 @@ final class ZoneReader {
                                 exitM.orElse(ZoneRules.USUAL.exitM()),
                                 exitS.orElse(ZoneRules.USUAL.exitS()),
                                 speed,
+                                approach.orElse(Confirmation.AT_ONCE),
                                 levels));
+    }
+
+    private Optional<Confirmation> approach() {
+        int reports = whole("approach_reports", "fixes", 1);
+        int of = whole("approach_of", "fixes", reports);
+        OptionalDouble withinS = properties.number("approach_within_s", "seconds");
+        return attempt(
+                () ->
+                        new Confirmation(
+                                reports, of, withinS.orElse(Confirmation.AT_ONCE.withinS())));
+    }
+
+    private int whole(String name, String unit, int otherwise) {
+        double number = properties.number(name, unit).orElse(otherwise);
+        if (number != Math.rint(number)) {
+            reasons.add(name + " is " + number + ", must be a whole number of " + unit);
+            return otherwise;
+        }
+        return (int) number;
     }
 
     private Map<AlertKind, Level> levels() {

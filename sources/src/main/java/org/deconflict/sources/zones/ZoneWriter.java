@@ -14,6 +14,7 @@ import org.deconflict.geo.MultiPolygon;
 import org.deconflict.geo.Outline;
 import org.deconflict.geo.Polygon;
 import org.deconflict.model.AltitudeBand;
+import org.deconflict.model.Confirmation;
 import org.deconflict.model.Datum;
 import org.deconflict.model.Times;
 import org.deconflict.model.Validity;
@@ -79,10 +80,19 @@ final class ZoneWriter {
             properties.put("exit_s", rules.exitS());
         }
         rules.maxSpeedMps().ifPresent(mps -> properties.put("max_speed_mps", mps));
+        approach(rules.approach());
         if (!rules.levels().isEmpty()) {
             SortedMap<String, String> levels = new TreeMap<>();
             rules.levels().forEach((kind, level) -> levels.put(kind.word(), level.word()));
             properties.put("levels", levels);
+        }
+    }
+
+    private void approach(Confirmation approach) {
+        if (!approach.equals(Confirmation.AT_ONCE)) {
+            properties.put("approach_reports", approach.reports());
+            properties.put("approach_of", approach.of());
+            properties.put("approach_within_s", approach.withinS());
         }
     }
 
