@@ -26,14 +26,13 @@ final class Contacts {
     private Contacts() {}
 
     /// Refuses a ring that crosses or touches itself.
-    static void refuseWithin(Ring ring) {
-        EdgeTree line = ring.line();
+    static void refuseWithin(String name, Line line) {
         for (int i = 0; i < line.edges(); i++) {
             for (int j : line.near(line, i)) {
                 if (j <= i) {
                     continue;
                 }
-                boolean next = j == i + 1 || (i == 0 && j == line.edges() - 1);
+                boolean next = follows(line, i, j) || follows(line, j, i);
                 Contact c = between(line, i, line, j);
                 if (c == Contact.NONE || (c == Contact.TOUCH && next)) {
                     continue;
@@ -42,36 +41,45 @@ final class Contacts {
                 throw new OutlineRefused(
                         "%s: the edge from %s %s the edge from %s; a ring must not meet itself%s"
                                 .formatted(
-                                        ring.name(),
-                                        ring.corners().get(j),
+                                        name,
+                                        line.corner(j),
                                         what,
-                                        ring.corners().get(i),
-                                        isCut(line.edge(i)) ? "; " + UNCUT : ""));
+                                        line.corner(i),
+                                        isCut(line.span(i)) ? "; " + UNCUT : ""));
             }
         }
     }
 
+    /// Whether edge `j` is the next of a ring after edge `i`, but for a step at a pole.
+    private static boolean follows(Line line, int i, int j) {
+        int next = (i + 1) % line.edges();
+        return j == next || (!line.isEdge(next) && j == (next + 1) % line.edges());
+    }
+
     /// A corner on the antimeridian, as drawing programs make them.
-    private static boolean isCut(Edge e) {
-        return e.span().lon1Deg() == -180 || e.span().lon2Deg() == -180;
+    private static boolean isCut(Span s) {
+        return s.lon1Deg() == -180 || s.lon2Deg() == -180;
     }
 
     /// How edge `i` of one line and edge `j` of another meet.
-    static Contact between(EdgeTree one, int i, EdgeTree other, int j) {
-        Edge e = one.edge(i);
-        Edge f = other.edge(j);
+    static Contact between(Line one, int i, Line other, int j) {
+        if (one.keepsAside(i, other, j) || other.keepsAside(j, one, i)) {
+            return Contact.NONE;
+        }
+        Span e = one.span(i);
+        Span f = other.span(j);
         List<LatLon> met = new ArrayList<>(4);
-        addIfOn(met, e.span().start(), other, j);
-        addIfOn(met, e.span().end(), other, j);
-        addIfOn(met, f.span().start(), one, i);
-        addIfOn(met, f.span().end(), one, i);
+        addIfOn(met, e.start(), other, j);
+        addIfOn(met, e.end(), other, j);
+        addIfOn(met, f.start(), one, i);
+        addIfOn(met, f.end(), one, i);
         if (met.isEmpty()) {
-            return cross(e, f) ? Contact.CROSS : Contact.NONE;
+            return cross(one.edge(i), other.edge(j)) ? Contact.CROSS : Contact.NONE;
         }
         return met.size() == 1 ? Contact.TOUCH : Contact.SHARE;
     }
 
-    private static void addIfOn(List<LatLon> met, LatLon end, EdgeTree line, int edge) {
+    private static void addIfOn(List<LatLon> met, LatLon end, Line line, int edge) {
         for (LatLon m : met) {
             if (m.equals(end)) {
                 return;

@@ -1,6 +1,5 @@
 package org.deconflict.geo;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// All positions at most half the width from a line of geodesics; so the ends are round. Closed.
@@ -15,9 +14,14 @@ public final class Corridor implements Outline {
     /// Largest half width, in metres.
     public static final double MAX_HALF_WIDTH_M = 10_000_000;
 
+    /// How refusals call the line.
+    private static final String NAME = "corridor line";
+
+    private static final int[] NONE = {};
+
     private final List<LatLon> line;
     private final double halfWidthM;
-    private final EdgeTree edges;
+    private final Line edges;
     private final Reach reach;
 
     public Corridor(List<LatLon> line, double halfWidthM) {
@@ -26,21 +30,12 @@ public final class Corridor implements Outline {
                     "corridor: halfWidthM is %s, must be above 0 and at most 10000000 metres"
                             .formatted(halfWidthM));
         }
-        this.line = Corners.withoutRepeats(line, false);
         this.halfWidthM = halfWidthM;
-        List<Corners.Corner> corners =
-                Corners.distinct("corridor line", this.line, EdgeKind.GEODESIC, false);
-        List<Edge> made = new ArrayList<>();
-        for (int i = 1; i < corners.size(); i++) {
-            made.add(
-                    Corners.edge(
-                            "corridor line",
-                            corners.get(i - 1),
-                            corners.get(i),
-                            EdgeKind.GEODESIC));
-        }
-        this.edges = new EdgeTree(made);
-        LatLon centre = edges.amid();
+        List<LatLon> given = Corners.withoutRepeats(line, false);
+        List<Corners.Corner> corners = Corners.distinct(NAME, given, EdgeKind.GEODESIC, false);
+        this.edges = Drawing.line(NAME, corners, EdgeKind.GEODESIC, false);
+        this.line = edges.places(given);
+        LatLon centre = edges.ball().centre().below();
         this.reach = Reach.of(centre, edges.farthestM(centre) + halfWidthM);
     }
 
@@ -55,14 +50,21 @@ public final class Corridor implements Outline {
 
     @Override
     public double signedDistanceM(LatLon p) {
-        return edges.distanceM(p, Double.POSITIVE_INFINITY) - halfWidthM;
+        return distanceM(p, Double.POSITIVE_INFINITY) - halfWidthM;
     }
 
     @Override
     public boolean contains(LatLon p) {
         // Looks roundabout, is meant: edges beyond the half width need no distance.
         double limit = halfWidthM + 2 * TIE_M;
-        return edges.distanceM(p, limit) - halfWidthM <= TIE_M;
+        return distanceM(p, limit) - halfWidthM <= TIE_M;
+    }
+
+    /// Distance to the line, or the limit when that is less.
+    private double distanceM(LatLon p, double limitM) {
+        Search search = new Search(p, limitM);
+        edges.nearest(search, NONE);
+        return search.bestM();
     }
 
     @Override

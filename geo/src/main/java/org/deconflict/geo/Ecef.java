@@ -34,6 +34,30 @@ record Ecef(double x, double y, double z) {
         return new Ecef(x + share * (o.x - x), y + share * (o.y - y), z + share * (o.z - z));
     }
 
+    /// This point, seen from another.
+    Ecef from(Ecef o) {
+        return new Ecef(x - o.x, y - o.y, z - o.z);
+    }
+
+    /// The same from the earth's centre, where this is seen from another point.
+    Ecef at(Ecef o) {
+        return new Ecef(x + o.x, y + o.y, z + o.z);
+    }
+
+    /// As three floats can hold it.
+    Ecef rounded() {
+        return new Ecef((float) x, (float) y, (float) z);
+    }
+
+    /// Square to both, as long as the area between them.
+    Ecef cross(Ecef o) {
+        return new Ecef(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
+    }
+
+    double dot(Ecef o) {
+        return x * o.x + y * o.y + z * o.z;
+    }
+
     double distanceM(Ecef o) {
         double dx = x - o.x;
         double dy = y - o.y;

@@ -1,7 +1,9 @@
 package org.deconflict.geo;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /// Several polygons as one outline: inside any of them. Closed.
 ///
@@ -29,8 +31,24 @@ public final class MultiPolygon implements Outline {
             }
             rings.addAll(p.checked());
         }
-        this.region = Region.of(rings, Placing.seams(this.parts));
+        this.region = Region.of(rings, without(Placing.seams(this.parts), rings));
         this.reach = region.cap();
+    }
+
+    /// The rings' lines without the seams.
+    private static List<Region.Part> without(Map<Line, BitSet> seams, List<Ring> rings) {
+        List<Region.Part> parts = new ArrayList<>();
+        boolean any = false;
+        for (Ring r : rings) {
+            int[] left = seams.getOrDefault(r.line(), new BitSet()).stream().toArray();
+            parts.add(new Region.Part(r.line(), left));
+            any |= r.line().hasMoreThan(left);
+        }
+        if (!any) {
+            throw new OutlineRefused(
+                    "the parts together cover the whole earth, so there is no line");
+        }
+        return parts;
     }
 
     public List<Polygon> parts() {

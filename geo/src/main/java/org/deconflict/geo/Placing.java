@@ -1,10 +1,10 @@
 package org.deconflict.geo;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.deconflict.geo.Contacts.Contact;
 
@@ -67,9 +67,9 @@ final class Placing {
         }
     }
 
-    /// The edges along which parts adjoin, each from both its parts; refuses parts that overlap.
-    static Set<Edge> seams(List<Polygon> parts) {
-        Set<Edge> seams = Collections.newSetFromMap(new IdentityHashMap<>());
+    /// The edges of each line along which parts adjoin; refuses parts that overlap.
+    static Map<Line, BitSet> seams(List<Polygon> parts) {
+        Map<Line, BitSet> seams = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (mayMeet(parts.get(j).reach(), parts.get(i).reach())) {
@@ -94,7 +94,7 @@ final class Placing {
         }
     }
 
-    private static void addSeams(Set<Edge> seams, Pair pair) {
+    private static void addSeams(Map<Line, BitSet> seams, Pair pair) {
         for (Ring a : pair.a.checked()) {
             for (Ring b : pair.b.checked()) {
                 forContacts(a, b, meeting -> addSeam(seams, pair, meeting));
@@ -104,7 +104,7 @@ final class Placing {
         refuseMarks(pair, pair.b, pair.a);
     }
 
-    private static void addSeam(Set<Edge> seams, Pair pair, Meeting meeting) {
+    private static void addSeam(Map<Line, BitSet> seams, Pair pair, Meeting meeting) {
         if (meeting.contact == Contact.TOUCH) {
             return;
         }
@@ -116,8 +116,8 @@ final class Placing {
         if (!seam || pair.a.region().isWithin(beside) == pair.b.region().isWithin(beside)) {
             throw pair.overlap(mid.place());
         }
-        seams.add(e);
-        seams.add(f);
+        seams.computeIfAbsent(meeting.a.line(), line -> new BitSet()).set(meeting.i);
+        seams.computeIfAbsent(meeting.b.line(), line -> new BitSet()).set(meeting.j);
     }
 
     private static void refuseMarks(Pair pair, Polygon of, Polygon in) {
@@ -134,8 +134,11 @@ final class Placing {
     private static List<LatLon> marks(Ring ring) {
         List<LatLon> marks = new ArrayList<>();
         for (int i = 0; i < ring.line().edges(); i++) {
-            marks.add(ring.line().edge(i).place(0));
-            marks.add(ring.line().edge(i).place(0.5));
+            if (ring.line().isEdge(i)) {
+                Edge e = ring.line().edge(i);
+                marks.add(e.place(0));
+                marks.add(e.place(0.5));
+            }
         }
         return marks;
     }
@@ -148,9 +151,9 @@ final class Placing {
                     "%s: the edge from %s %s the edge from %s of %s; a hole may touch other lines only at points"
                             .formatted(
                                     b.name(),
-                                    b.corners().get(j),
+                                    b.line().corner(j),
                                     contact == Contact.CROSS ? "crosses" : "runs along",
-                                    a.corners().get(i),
+                                    a.line().corner(i),
                                     a.name()));
         }
     }

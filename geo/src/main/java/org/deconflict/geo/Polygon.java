@@ -2,7 +2,6 @@ package org.deconflict.geo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// The inside of a ring without the insides of its holes. Closed: every ring's line is inside.
 ///
@@ -34,14 +33,15 @@ public final class Polygon implements Outline {
         List<List<LatLon>> kept = new ArrayList<>();
         for (List<LatLon> given : rings) {
             List<LatLon> corners = Corners.withoutRepeats(given, true);
-            kept.add(corners);
-            made.add(Ring.of("ring " + (made.size() + 1), corners, edges));
+            Ring ring = Ring.of(made.size() + 1, corners, edges);
+            kept.add(ring.line().places(corners));
+            made.add(ring);
         }
         this.rings = List.copyOf(kept);
         this.edges = edges;
         this.checked = List.copyOf(made);
         Placing.refuseMisplacedHoles(checked);
-        this.region = Region.of(checked, Set.of());
+        this.region = Region.of(checked);
         this.reach = region.cap();
     }
 

@@ -18,7 +18,11 @@ record Span(double lat1Deg, double lon1Deg, double lat2Deg, double lon2Deg) {
     }
 
     /// Whether the shorter way from the first end to the second goes east. As [#widthDeg] has it.
-    private boolean goesEast() {
+    boolean goesEast() {
+        return goesEast(lon1Deg, lon2Deg);
+    }
+
+    private static boolean goesEast(double lon1Deg, double lon2Deg) {
         double d = lon2Deg - lon1Deg;
         return d >= 0 ? d <= 180 : d <= -180;
     }
@@ -38,8 +42,14 @@ record Span(double lat1Deg, double lon1Deg, double lat2Deg, double lon2Deg) {
 
     /// Whether a longitude in [−180, 180) is in [west, east).
     boolean covers(double lonDeg) {
-        double west = westDeg();
-        double east = eastDeg();
+        return covers(lon1Deg, lon2Deg, lonDeg);
+    }
+
+    /// The same for a span that nobody made.
+    static boolean covers(double lon1Deg, double lon2Deg, double lonDeg) {
+        boolean goesEast = goesEast(lon1Deg, lon2Deg);
+        double west = goesEast ? lon1Deg : lon2Deg;
+        double east = goesEast ? lon2Deg : lon1Deg;
         return west <= east ? west <= lonDeg && lonDeg < east : west <= lonDeg || lonDeg < east;
     }
 
@@ -51,6 +61,10 @@ record Span(double lat1Deg, double lon1Deg, double lat2Deg, double lon2Deg) {
     /// Whether both join the same two ends, in either direction.
     boolean sameEnds(Span o) {
         return equals(o) || equals(new Span(o.lat2Deg, o.lon2Deg, o.lat1Deg, o.lon1Deg));
+    }
+
+    static Span between(LatLon a, LatLon b) {
+        return new Span(a.latDeg(), a.lonDeg(), b.latDeg(), b.lonDeg());
     }
 
     LatLon start() {

@@ -58,6 +58,32 @@ final class Wgs84 {
         return 2 * R_MAX * StrictMath.sin(angle);
     }
 
+    /// Smallest chord between two positions this geodesic distance apart, in metres (Schur's theorem).
+    static double leastChordM(double distanceM) {
+        double angle = Math.min(distanceM / (2 * R_MIN), Math.PI / 2);
+        return 2 * R_MIN * StrictMath.sin(angle);
+    }
+
+    /// Smallest geodesic distance between two positions whose chord is this long, in metres.
+    static double leastDistanceM(double chordM) {
+        double sin = Math.clamp(chordM / (2 * R_MAX), 0.0, 1.0);
+        return 2 * R_MAX * StrictMath.asin(sin);
+    }
+
+    /// Largest geodesic distance between two positions whose chord is this long: up to 300 km, in metres.
+    static double mostDistanceM(double chordM) {
+        return chordM * (1 + 1e-4);
+    }
+
+    /// How much farther from the equator than its ends a geodesic edge comes at most, in degrees, where both
+    /// lie within `latDeg` ≤ 85 of it and the edge is at most 200 km long.
+    static double bulgeDeg(double latDeg, double lengthM) {
+        double share = (latDeg + 1) / 90;
+        double tan = StrictMath.toRadians(latDeg + 1) / (1 - share * share); // at least
+        double turn = lengthM / B;
+        return StrictMath.toDegrees(turn * turn / 8 * (tan + 0.011)) + 1e-9;
+    }
+
     /// Area between the equator and a latitude, per radian of longitude; negative in the south.
     static double zoneAreaM2(double latDeg) {
         double s = StrictMath.sin(StrictMath.toRadians(latDeg));

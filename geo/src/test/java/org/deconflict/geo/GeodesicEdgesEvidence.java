@@ -42,7 +42,7 @@ final class GeodesicEdgesEvidence {
         for (int i = 0; i < samples / 20; i++) {
             Edge e = edge();
             int parts = e.pieces();
-            Piece p = Piece.of(0, e, random.nextInt(parts), parts);
+            Piece p = Piece.of(e, random.nextInt(parts), parts);
             for (int k = 1; k < 20; k++) {
                 LatLon on = e.place(p.t1() + (p.t2() - p.t1()) * k / 20);
                 Ecef x = Ecef.of(on);
@@ -79,7 +79,7 @@ final class GeodesicEdgesEvidence {
         for (int i = 0; i < samples / 200; i++) {
             Edge e = edge();
             int parts = e.pieces();
-            Piece piece = Piece.of(0, e, random.nextInt(parts), parts);
+            Piece piece = Piece.of(e, random.nextInt(parts), parts);
             double t = piece.t1() + random.nextDouble() * (piece.t2() - piece.t1());
             LatLon p = away(e.place(t), Shapes.logUniform(random, 1e-6, withinM));
             double found = piece.distanceM(p, Ecef.of(p));
@@ -115,6 +115,107 @@ final class GeodesicEdgesEvidence {
             }
         }
         return least;
+    }
+
+    /// How far an edge strays from the plane of the mean normal, as a share of [Plane#strayM] without its
+    /// slack; and how far as a share of L³/R², what the constant in it is about.
+    double planeShare() {
+        double worst = 0;
+        for (int i = 0; i < samples / 5; i++) {
+            LatLon a = Shapes.place(random);
+            double length = Shapes.logUniform(random, 10_000, Plane.LONGEST_M);
+            GeodesicPath way = GeodesicPath.between(a, away(a, length));
+            if (Math.abs(a.latDeg()) > 89.9) {
+                continue;
+            }
+            Ecef from = Ecef.of(a);
+            Ecef to = Ecef.of(way.at(way.lengthM()));
+            for (int k = 1; k < 10; k++) {
+                Ecef on = Ecef.of(way.at(way.lengthM() * k / 10));
+                // Rounding of points, which the slack is for, is left out.
+                double off = Math.abs(Plane.rightM(from, to, on)) - 2e-8;
+                worst = Math.max(worst, off / (Plane.strayM(way.lengthM()) - Plane.strayM(0)));
+            }
+        }
+        return worst;
+    }
+
+    /// How many of the samples the plane puts on the other side than the edge, farther from it than it strays:
+    /// positions 1 µm to 10 km from an edge of 1 m to 200 km, near meridians and up to 85° included.
+    int wrongByPlane() {
+        int wrong = 0;
+        for (int i = 0; i < samples; i++) {
+            LatLon a = Shapes.place(random);
+            LatLon b = away(a, Shapes.logUniform(random, 1, Plane.LONGEST_M));
+            if (random.nextInt(4) == 0) {
+                double lon = Wgs84.lon(a.lonDeg() + Shapes.logUniform(random, 1e-12, 1e-6));
+                b = new LatLon(b.latDeg(), lon);
+            }
+            Edge e = Edge.of(EdgeKind.GEODESIC, Span.between(a, b));
+            double t = random.nextDouble();
+            LatLon p =
+                    Geodesics.move(
+                            e.place(t),
+                            360 * random.nextDouble(),
+                            Shapes.logUniform(random, 1e-6, 10_000));
+            double most = Math.max(Math.abs(a.latDeg()), Math.abs(b.latDeg()));
+            double lon = Wgs84.lon(p.lonDeg());
+            boolean judged = most <= Plane.LARGEST_LAT_DEG && e.span().covers(lon);
+            boolean amid = p.latDeg() > e.minLatDeg() && p.latDeg() < e.maxLatDeg();
+            if (judged && amid) {
+                double right = Plane.rightM(Ecef.of(a), Ecef.of(b), Ecef.of(p));
+                boolean clear = Math.abs(right) > Plane.strayM(((GeodesicEdge) e).lengthM());
+                boolean north = right > 0 == e.span().goesEast();
+                wrong += clear && north != e.isNorthOf(p.latDeg(), lon) ? 1 : 0;
+            }
+        }
+        return wrong;
+    }
+
+    /// How far beyond its bound an edge runs north or south of its ends, in degrees.
+    double bulgeExcessDeg() {
+        double worst = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < samples; i++) {
+            LatLon a = Shapes.place(random);
+            double length = Shapes.logUniform(random, 1, Plane.LONGEST_M);
+            LatLon b = away(a, length);
+            double most = Math.max(Math.abs(a.latDeg()), Math.abs(b.latDeg()));
+            if (most <= Plane.LARGEST_LAT_DEG) {
+                GeodesicPath way = GeodesicPath.between(a, b);
+                double on = Math.abs(way.at(way.lengthM() * random.nextDouble()).latDeg());
+                double bound = Wgs84.bulgeDeg(most, way.lengthM());
+                worst = Math.max(worst, on - most - bound);
+            }
+        }
+        return worst;
+    }
+
+    /// The largest distance by which a position that is clearly behind an end of a chord is nearer to the
+    /// edge than to that end, as [Line] relies on; in metres.
+    double behindErrorM() {
+        double worst = 0;
+        for (int i = 0; i < samples / 20; i++) {
+            LatLon a = Shapes.place(random);
+            GeodesicPath way =
+                    new GeodesicPath(
+                            a, 360 * random.nextDouble(), Shapes.logUniform(random, 1, 200_000));
+            LatLon b = way.at(way.lengthM());
+            double turn = 88 + 4 * random.nextDouble();
+            LatLon p =
+                    Geodesics.move(
+                            a,
+                            way.azimuthDeg() + (random.nextBoolean() ? turn : -turn),
+                            Shapes.logUniform(random, 1, 1_000_000));
+            Ecef away = Ecef.of(p).from(Ecef.of(a));
+            Ecef chord = Ecef.of(b).from(Ecef.of(a));
+            double cos = away.dot(chord) / Math.sqrt(away.dot(away) * chord.dot(chord));
+            if (cos < -0.02) {
+                double end = Geodesics.distanceM(a, p);
+                LatLon step = way.at(Math.min(way.lengthM(), end / 100));
+                worst = Math.max(worst, end - Geodesics.distanceM(step, p));
+            }
+        }
+        return worst;
     }
 
     /// How far GeographicLib's direct problem ends from where its inverse problem was asked to, metres.

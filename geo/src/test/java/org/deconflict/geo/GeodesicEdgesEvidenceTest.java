@@ -39,6 +39,22 @@ final class GeodesicEdgesEvidenceTest {
     }
 
     @Test
+    void the_plane_of_the_mean_normal_keeps_its_bound_and_its_side() {
+        holds("edge off the plane, share of its bound", evidence.planeShare(), 1);
+        holds("wrong by the plane", evidence.wrongByPlane(), 0);
+    }
+
+    @Test
+    void an_edge_runs_no_farther_north_than_its_bound() {
+        holds("latitude beyond its bound, degrees", evidence.bulgeExcessDeg(), 0);
+    }
+
+    @Test
+    void what_is_behind_an_end_is_nearest_to_it() {
+        holds("nearer than the end, m", evidence.behindErrorM(), 0);
+    }
+
+    @Test
     void geographiclib_closes() {
         holds("direct after inverse, m", evidence.closureM(), 5e-8);
     }
