@@ -29,11 +29,12 @@ final class Builder {
     final int tableLevel;
     final int[] table;
     private final Lists lists = new Lists();
-    private final Postings postings = new Postings();
+    private final Postings postings;
     private final Ints nodes = new Ints();
 
     Builder(List<? extends Outline> outlines) {
         sorted = new Sorted(outlines);
+        postings = new Postings(sorted.rings);
         int level = 1;
         while (level < HIGHEST_TABLE
                 && 1L << (2 * level + 1) <= TABLE_SHARE * (long) outlines.size()) {
@@ -51,8 +52,9 @@ final class Builder {
         }
     }
 
+    /// The nodes and a zero.
     int[] nodes() {
-        return nodes.toArray();
+        return nodes.toArray(1);
     }
 
     int[] postings() {
