@@ -26,6 +26,7 @@ public final class Hits {
     final int[] y = new int[BLOCK];
     final int[] leaf = new int[BLOCK];
     final Spot spot = new Spot();
+    final Way way = new Way();
     double latDeg;
     double lonDeg;
 

@@ -6,10 +6,10 @@ package org.deconflict.geo.index;
 ///
 /// | ints | what |
 /// |---|---|
-/// | head | how many zones hold all of it, rounds, plain outlines and polygons there are: eight bits each from the lowest; or [#WIDE] and the four numbers |
+/// | head | how many zones hold all of it, rounds, walls and polygons there are: eight bits each from the lowest; or [#WIDE] and the four numbers |
 /// | zones that hold it | their numbers, ascending |
 /// | rounds | the place of a circle in [Circles], or the complement of a corridor's in [Corridors] |
-/// | plain outlines | their place in [Plains] |
+/// | walls | items as [Walls] writes them into leaves |
 /// | polygons | items as [Rings] writes them into leaves, corners included |
 final class Postings {
 
@@ -19,12 +19,13 @@ final class Postings {
     /// Where the empty leaf is.
     static final int EMPTY = 0;
 
-    /// Zeros behind the last leaf, so that a line of memory ahead may be read.
-    static final int BEHIND = 32;
+    /// Zeros behind the last leaf, so that two lines of memory ahead may be read.
+    static final int BEHIND = 48;
 
     private static final int MOST = 254;
 
     private final Rings rings;
+    private final Walls walls;
     private final Ints out = new Ints();
     private final Ints inside = new Ints();
 
@@ -33,13 +34,14 @@ final class Postings {
 
     private int knownSize;
 
-    Postings(Rings rings) {
-        this.rings = rings;
+    Postings(Sorted sorted) {
+        this.rings = sorted.rings;
+        this.walls = sorted.walls;
         out.push(0);
     }
 
-    /// Writes a leaf, or finds one like it, and says where it is.
-    int add(Lists lists, Lists.Mark from) {
+    /// Writes the leaf of a cell, or finds one like it, and says where it is.
+    int add(Cell cell, Lists lists, Lists.Mark from) {
         inside.cutTo(0);
         inside.pushAll(lists.inside, 0, lists.inside.size());
         inside.sort();
@@ -48,11 +50,13 @@ final class Postings {
         }
         int at = out.size();
         int rounds = lists.rounds.size() - from.rounds();
-        int plains = lists.plains.size() - from.plains();
-        pushHead(inside.size(), rounds, plains, lists.polygonsFrom(from));
+        pushHead(inside.size(), rounds, lists.wallsFrom(from), lists.polygonsFrom(from));
         out.pushAll(inside, 0, inside.size());
         out.pushAll(lists.rounds, from.rounds(), lists.rounds.size());
-        out.pushAll(lists.plains, from.plains(), lists.plains.size());
+        for (int item = from.walls(); item < lists.walls.size(); ) {
+            walls.write(lists.walls, item, cell, out);
+            item += Walls.itemLength(lists.walls.get(item + 1));
+        }
         for (int item = from.rings(); item < lists.rings.size(); ) {
             rings.write(lists.rings, item, out);
             item += Rings.itemLength(lists.rings.get(item + 1));
@@ -60,15 +64,15 @@ final class Postings {
         return at;
     }
 
-    private void pushHead(int zones, int rounds, int plains, int polygons) {
-        if (Math.max(Math.max(zones, rounds), Math.max(polygons, plains)) <= MOST) {
-            out.push(zones | (rounds << 8) | (plains << 16) | (polygons << 24));
+    private void pushHead(int zones, int rounds, int wallCount, int polygons) {
+        if (Math.max(Math.max(zones, rounds), Math.max(polygons, wallCount)) <= MOST) {
+            out.push(zones | (rounds << 8) | (wallCount << 16) | (polygons << 24));
             return;
         }
         out.push(WIDE);
         out.push(zones);
         out.push(rounds);
-        out.push(plains);
+        out.push(wallCount);
         out.push(polygons);
     }
 

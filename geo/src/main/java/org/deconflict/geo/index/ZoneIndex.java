@@ -12,7 +12,7 @@ public final class ZoneIndex {
 
     private final List<Outline> outlines;
     private final Rounds rounds;
-    private final Plains plains;
+    private final Walls walls;
     private final Rings rings;
     private final int tableLevel;
     private final int[] table;
@@ -23,7 +23,7 @@ public final class ZoneIndex {
         this.outlines = outlines;
         Builder built = new Builder(outlines);
         rounds = built.sorted.rounds;
-        plains = built.sorted.plains;
+        walls = built.sorted.walls;
         rings = built.sorted.rings;
         tableLevel = built.tableLevel;
         table = built.table;
@@ -44,7 +44,7 @@ public final class ZoneIndex {
     public long bytes() {
         return 4L * ((long) table.length + nodes.length + postings.length)
                 + rounds.bytes()
-                + plains.bytes()
+                + walls.bytes()
                 + rings.bytes();
     }
 
@@ -124,12 +124,12 @@ public final class ZoneIndex {
         }
     }
 
-    /// Reads the first two lines of memory of each leaf for nothing but to have them at hand.
+    /// Reads the first three lines of memory of each leaf for nothing but to have them at hand.
     private void fetch(int count, Hits out) {
         int sum = 0;
         for (int i = 0; i < count; i++) {
             int leaf = out.leaf[i];
-            sum += postings[leaf] + postings[leaf + 16];
+            sum += postings[leaf] + postings[leaf + 16] + postings[leaf + 32];
         }
         out.fetched = sum;
     }
@@ -140,35 +140,32 @@ public final class ZoneIndex {
         int head = postings[at++];
         int inside = head & 0xFF;
         int round = (head >>> 8) & 0xFF;
-        int plain = (head >>> 16) & 0xFF;
+        int wall = (head >>> 16) & 0xFF;
         int polygons = head >>> 24;
         if (head == Postings.WIDE) {
             inside = postings[at++];
             round = postings[at++];
-            plain = postings[at++];
+            wall = postings[at++];
             polygons = postings[at++];
         }
-        out.addAscending(postings, at, inside, round + plain + polygons);
+        out.addAscending(postings, at, inside, round + wall + polygons);
         at += inside;
-        takeRounds(at, round, out);
-        at += round;
-        for (int end = at + plain; at < end; at++) {
-            take(Verdict.UNDECIDED, plains.number(postings[at]), out);
+        if (round + wall > 0) {
+            out.spot.place(out.latDeg, out.lonDeg);
+        }
+        for (int end = at + round; at < end; at++) {
+            take(rounds.of(postings[at], out.spot), rounds.number(postings[at]), out);
+        }
+        for (int k = 0; k < wall; k++) {
+            Verdict verdict = walls.of(postings, at, out.spot, out.way);
+            take(verdict, walls.number(postings[at]), out);
+            at = Walls.afterItem(postings, at);
         }
         for (int k = 0; k < polygons; k++) {
             take(Rings.of(postings, at, out.x[i], out.y[i]), Rings.zone(postings, at), out);
             at = Rings.afterItem(postings, at);
         }
         out.endPosition();
-    }
-
-    private void takeRounds(int at, int count, Hits out) {
-        if (count > 0) {
-            out.spot.place(out.latDeg, out.lonDeg);
-            for (int k = at; k < at + count; k++) {
-                take(rounds.of(postings[k], out.spot), rounds.number(postings[k]), out);
-            }
-        }
     }
 
     private void take(Verdict verdict, int zone, Hits out) {
