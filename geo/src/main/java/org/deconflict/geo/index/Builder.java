@@ -17,8 +17,8 @@ final class Builder {
     /// Cells at this level have sides of 38 m in latitude.
     private static final int DEEPEST = 20;
 
-    /// An outline that only it can judge costs more than this many others.
-    private static final int PLAIN_LINES = 2;
+    /// A wall costs as much as this many other lines.
+    private static final int WALL_LINES = 2;
 
     /// The table has at most this many cells a zone.
     private static final int TABLE_SHARE = 4;
@@ -29,11 +29,12 @@ final class Builder {
     final int tableLevel;
     final int[] table;
     private final Lists lists = new Lists();
-    private final Postings postings = new Postings();
+    private final Postings postings;
     private final Ints nodes = new Ints();
 
     Builder(List<? extends Outline> outlines) {
         sorted = new Sorted(outlines);
+        postings = new Postings(sorted);
         int level = 1;
         while (level < HIGHEST_TABLE
                 && 1L << (2 * level + 1) <= TABLE_SHARE * (long) outlines.size()) {
@@ -51,8 +52,9 @@ final class Builder {
         }
     }
 
+    /// The nodes and a zero.
     int[] nodes() {
-        return nodes.toArray();
+        return nodes.toArray(1);
     }
 
     int[] postings() {
@@ -67,8 +69,8 @@ final class Builder {
         for (int i = 0; i < sorted.corridorCount; i++) {
             lists.rounds.push(~i);
         }
-        for (int i = 0; i < sorted.plainCount; i++) {
-            lists.plains.push(i);
+        for (int i = 0; i < sorted.walls.count(); i++) {
+            sorted.walls.pushWhole(lists.walls, i);
         }
         int corner = 0;
         for (int i = 0; i < sorted.packed.size(); i++) {
@@ -89,13 +91,13 @@ final class Builder {
                 case OUTSIDE -> {}
             }
         }
-        for (int i = from.plains(); i < to.plains(); i++) {
-            int plain = lists.plains.get(i);
-            switch (sorted.plains.of(plain, quarter)) {
-                case INSIDE -> lists.inside.push(sorted.plains.number(plain));
-                case UNDECIDED -> lists.plains.push(plain);
-                case OUTSIDE -> {}
+        for (int at = from.walls(); at < to.walls(); ) {
+            int wall = lists.walls.get(at);
+            int end = at + Walls.itemLength(lists.walls.get(at + 1));
+            if (sorted.walls.narrow(lists.walls, at, quarter) == Verdict.INSIDE) {
+                lists.inside.push(sorted.walls.number(wall));
             }
+            at = end;
         }
         for (int at = from.rings(); at < to.rings(); ) {
             int end = at + Rings.itemLength(lists.rings.get(at + 1));
@@ -119,7 +121,7 @@ final class Builder {
 
     /// Whether the cell, whose lists begin at a mark, needs no cutting.
     private boolean isLeaf(Cell cell, Lists.Mark from, double patience) {
-        int polygons = lists.polygonsFrom(from);
+        int polygons = lists.polygonsFrom(from) + lists.wallsFrom(from);
         int lines = linesFrom(from);
         boolean few =
                 lines <= MOST_LINES * patience && lists.edgesFrom(from) <= MOST_EDGES * patience;
@@ -129,10 +131,11 @@ final class Builder {
     }
 
     private boolean isCoarse(Cell cell, Lists.Mark from) {
-        for (int i = from.plains(); i < lists.plains.size(); i++) {
-            if (sorted.plains.isCoarse(lists.plains.get(i), cell)) {
+        for (int at = from.walls(); at < lists.walls.size(); ) {
+            if (sorted.walls.isCoarse(lists.walls.get(at), cell)) {
                 return true;
             }
+            at += Walls.itemLength(lists.walls.get(at + 1));
         }
         return false;
     }
@@ -140,7 +143,7 @@ final class Builder {
     private int linesFrom(Lists.Mark from) {
         return lists.rounds.size()
                 - from.rounds()
-                + PLAIN_LINES * (lists.plains.size() - from.plains())
+                + WALL_LINES * lists.wallsFrom(from)
                 + lists.polygonsFrom(from);
     }
 
@@ -155,7 +158,7 @@ final class Builder {
             return;
         }
         if (isLeaf(cell, from, patience)) {
-            fillAll(cell, postings.add(lists, from));
+            fillAll(cell, postings.add(cell, lists, from));
             return;
         }
         Lists.Mark to = lists.mark();
@@ -184,7 +187,7 @@ final class Builder {
     /// The code of a cell: where its leaf begins, or the complement of where its node begins.
     private int subtree(Cell cell, Lists.Mark from, double patience) {
         if (isLeaf(cell, from, patience)) {
-            return postings.add(lists, from);
+            return postings.add(cell, lists, from);
         }
         int node = nodes.size();
         for (int i = 0; i < 16; i++) {
@@ -214,7 +217,7 @@ final class Builder {
 
     private void half(Cell cell, Lists.Mark from, Slot slot) {
         if (isLeaf(cell, from, slot.patience)) {
-            int leaf = postings.add(lists, from);
+            int leaf = postings.add(cell, lists, from);
             for (int sub = 0; sub < 4; sub++) {
                 nodes.set(slot.at(sub), leaf);
             }

@@ -4,14 +4,12 @@ import java.util.List;
 import org.deconflict.geo.Circle;
 import org.deconflict.geo.Outline;
 
-/// Circles of up to 1,000 km as points in space with two chords: up to the shorter one a position is surely
+/// Circles as points in space with two chords: up to the shorter one a position is surely
 /// inside, beyond the longer one surely outside.
 ///
-/// Between them lie 3.4 mm for 55 km, 21 m for 1,000 km. The chords follow from
+/// Between them lie 3.4 mm for 55 km, 21 m for 1,000 km, 19 km for 10,000 km. The chords follow from
 /// 2R sin(s/2R) with the least and the largest radius of curvature (docs/maths/index.md).
 final class Circles {
-
-    static final double LARGEST_M = 1_000_000;
 
     private static final double A = 6_378_137.0;
     private static final double B = A * (1 - 1 / 298.257223563);
@@ -42,10 +40,6 @@ final class Circles {
             fields[at + 4] = out * out;
             fields[at + 5] = numbers[i];
         }
-    }
-
-    static boolean takes(Circle c) {
-        return c.radiusM() <= LARGEST_M;
     }
 
     /// Chord of an arc on a circle of a radius, in metres.

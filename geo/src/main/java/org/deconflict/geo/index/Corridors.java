@@ -9,20 +9,24 @@ import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 
-/// Corridors as straight segments through space, at most 5 km long, and two distances as for [Circles].
+/// Corridors as straight segments through space, at most 5 km long (long ones: a 1,000th of their length), and two distances
+/// as for [Circles].
 ///
-/// The line nowhere strays from its segments by more than the bow, 0.6 m, so a position nearer to a segment than
+/// The line nowhere strays from its segments by more than the bow, 0.6 m (9 m for 20 km), so a position nearer to a segment than
 /// the shorter chord less the bow is surely inside, and one farther from all than the longer chord and the bow
 /// surely outside.
 final class Corridors {
 
     private static final double PIECE_M = 5_000;
 
-    /// Corridors with more segments are left to themselves.
-    private static final int MOST_PIECES = 2_000;
+    private static final int PIECES = 1_000;
 
-    /// Corners nearer than the tie may have been merged, which moves the line; and rounding (metres).
-    private static final double SLACK_M = 3e-6;
+    /// Corridors with more corners are left to themselves.
+    private static final int MOST_CORNERS = 2_000;
+
+    /// Corners nearer than the tie may have been merged, which moves a line that ends almost opposite by 90 times as much; and
+    /// rounding (metres).
+    private static final double SLACK_M = 2e-4;
 
     /// The points of a corridor's line, x, y, z each, and how far the line strays from their segments.
     static final class Chords {
@@ -36,26 +40,24 @@ final class Corridors {
             this.halfWidthM = halfWidthM;
         }
 
-        /// Nothing when the corridor is too long or too wide.
+        /// Nothing when the corridor has too many corners.
         static Optional<Chords> of(Corridor c) {
-            double length = 0;
-            for (int i = 1; i < c.line().size(); i++) {
-                length += Geodesics.distanceM(c.line().get(i - 1), c.line().get(i));
-            }
-            boolean takes =
-                    c.halfWidthM() <= Circles.LARGEST_M
-                            && c.line().size() + length / PIECE_M <= MOST_PIECES;
-            return takes ? Optional.of(cut(c)) : Optional.empty();
+            return c.line().size() > MOST_CORNERS ? Optional.empty() : Optional.of(cut(c));
         }
 
         private static Chords cut(Corridor c) {
             List<LatLon> line = c.line();
+            double length = 0;
+            for (int i = 1; i < line.size(); i++) {
+                length += Geodesics.distanceM(line.get(i - 1), line.get(i));
+            }
+            double most = Math.max(PIECE_M, length / PIECES);
             List<Spot> spots = new ArrayList<>();
             spots.add(spot(line.getFirst()));
             double bow = 0;
             for (int i = 1; i < line.size(); i++) {
                 GeodesicPath way = GeodesicPath.between(line.get(i - 1), line.get(i));
-                int pieces = Math.max(1, (int) Math.ceil(way.lengthM() / PIECE_M));
+                int pieces = Math.max(1, (int) Math.ceil(way.lengthM() / most));
                 double piece = way.lengthM() / pieces + 1e-7;
                 for (int k = 1; k <= pieces; k++) {
                     spots.add(spot(k == pieces ? line.get(i) : way.at(k * way.lengthM() / pieces)));

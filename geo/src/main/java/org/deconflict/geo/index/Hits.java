@@ -16,16 +16,22 @@ public final class Hits {
     private int positions;
     private int size;
 
+    /// Where the zones of the position that is being answered begin.
+    private int begun;
+
     private long asked;
 
     // Of the look-up that fills this.
     final int[] x = new int[BLOCK];
     final int[] y = new int[BLOCK];
     final int[] leaf = new int[BLOCK];
-    final int[] head = new int[BLOCK];
     final Spot spot = new Spot();
+    final Way way = new Way();
     double latDeg;
     double lonDeg;
+
+    /// What was read ahead: kept, so that reading it is not left out.
+    int fetched;
 
     /// Positions answered in the last batch.
     public int positions() {
@@ -68,20 +74,36 @@ public final class Hits {
     void clear() {
         positions = 0;
         size = 0;
+        begun = 0;
     }
 
-    /// Takes in a zone of the position that is being answered, in its order.
-    void add(int zone) {
-        if (size == zones.length) {
-            zones = Arrays.copyOf(zones, 2 * size);
+    /// Takes in the first zones of the position that is being answered, in ascending order; up to `more` will follow.
+    void addAscending(int[] from, int at, int count, int more) {
+        if (size + count + more > zones.length) {
+            zones = Arrays.copyOf(zones, 2 * (size + count + more));
         }
-        int first = positions == 0 ? 0 : ends[positions - 1];
+        for (int i = 0; i < count; i++) {
+            zones[size + i] = from[at + i];
+        }
+        size += count;
+    }
+
+    /// Takes in a zone of the position that is being answered, in its order. Room was made for it.
+    void add(int zone) {
         int at = size++;
-        while (at > first && zones[at - 1] > zone) {
+        while (at > begun && zones[at - 1] > zone) {
             zones[at] = zones[at - 1];
             at--;
         }
         zones[at] = zone;
+    }
+
+    /// As [#add(int)], where no room was made.
+    void append(int zone) {
+        if (size == zones.length) {
+            zones = Arrays.copyOf(zones, 2 * size);
+        }
+        zones[size++] = zone;
     }
 
     void endPosition() {
@@ -89,6 +111,7 @@ public final class Hits {
             ends = Arrays.copyOf(ends, 2 * positions);
         }
         ends[positions++] = size;
+        begun = size;
     }
 
     void countAsked() {

@@ -29,16 +29,30 @@ final class Ints {
 
     /// Appends [from, to) of another stack, or of this one.
     void pushAll(Ints o, int from, int to) {
-        for (int i = from; i < to; i++) {
-            push(o.items[i]);
+        int count = to - from;
+        if (size + count > items.length) {
+            items = Arrays.copyOf(items, Math.max(size + count, size + (size >> 1)));
         }
+        System.arraycopy(o.items, from, items, size, count);
+        size += count;
     }
 
     void cutTo(int newSize) {
         size = newSize;
     }
 
+    void sort() {
+        Arrays.sort(items, 0, size);
+    }
+
     int[] toArray() {
-        return Arrays.copyOf(items, size);
+        return toArray(0);
+    }
+
+    /// Its items and so many zeros.
+    int[] toArray(int zeros) {
+        int[] all = new int[size + zeros];
+        System.arraycopy(items, 0, all, 0, size);
+        return all;
     }
 }

@@ -1,11 +1,16 @@
 package org.deconflict.geo.index;
 
-/// What the leaves say, in one array of ints.
+/// What the leaves say, in one array of ints, so that a look-up reads one stretch of memory.
 ///
-/// A leaf: a head with the number of zones that hold all of it, of rounds, of plain outlines and of
-/// polygons,
-/// eight bits each, or [#WIDE] and the four numbers; then the zones' numbers; the rounds; the plain outlines;
-/// the polygons' items as in [Rings].
+/// A leaf is, in order:
+///
+/// | ints | what |
+/// |---|---|
+/// | head | how many zones hold all of it, rounds, walls and polygons there are: eight bits each from the lowest; or [#WIDE] and the four numbers |
+/// | zones that hold it | their numbers, ascending |
+/// | rounds | the place of a circle in [Circles], or the complement of a corridor's in [Corridors] |
+/// | walls | items as [Walls] writes them into leaves |
+/// | polygons | items as [Rings] writes them into leaves, corners included |
 final class Postings {
 
     /// A leaf with more than 254 of a sort has this head.
@@ -14,46 +19,64 @@ final class Postings {
     /// Where the empty leaf is.
     static final int EMPTY = 0;
 
+    /// Zeros behind the last leaf, so that two lines of memory ahead may be read.
+    static final int BEHIND = 48;
+
     private static final int MOST = 254;
 
+    private final Rings rings;
+    private final Walls walls;
     private final Ints out = new Ints();
+    private final Ints inside = new Ints();
 
     /// Where leaves without lines begin, by the hash of their zones: most are like another.
     private int[] known = new int[1024];
 
     private int knownSize;
 
-    Postings() {
+    Postings(Sorted sorted) {
+        this.rings = sorted.rings;
+        this.walls = sorted.walls;
         out.push(0);
     }
 
-    /// Writes a leaf, or finds one like it, and says where it is.
-    int add(Lists lists, Lists.Mark from) {
-        int inside = lists.inside.size();
+    /// Writes the leaf of a cell, or finds one like it, and says where it is.
+    int add(Cell cell, Lists lists, Lists.Mark from) {
+        inside.cutTo(0);
+        inside.pushAll(lists.inside, 0, lists.inside.size());
+        inside.sort();
         if (lists.isSettled(from)) {
-            return inside == 0 ? EMPTY : shared(lists.inside);
+            return inside.size() == 0 ? EMPTY : shared();
         }
         int at = out.size();
         int rounds = lists.rounds.size() - from.rounds();
-        int plains = lists.plains.size() - from.plains();
-        int polygons = lists.polygonsFrom(from);
-        if (Math.max(Math.max(inside, rounds), Math.max(polygons, plains)) <= MOST) {
-            out.push(inside | (rounds << 8) | (plains << 16) | (polygons << 24));
-        } else {
-            out.push(WIDE);
-            out.push(inside);
-            out.push(rounds);
-            out.push(plains);
-            out.push(polygons);
-        }
-        out.pushAll(lists.inside, 0, inside);
+        pushHead(inside.size(), rounds, lists.wallsFrom(from), lists.polygonsFrom(from));
+        out.pushAll(inside, 0, inside.size());
         out.pushAll(lists.rounds, from.rounds(), lists.rounds.size());
-        out.pushAll(lists.plains, from.plains(), lists.plains.size());
-        out.pushAll(lists.rings, from.rings(), lists.rings.size());
+        for (int item = from.walls(); item < lists.walls.size(); ) {
+            walls.write(lists.walls, item, cell, out);
+            item += Walls.itemLength(lists.walls.get(item + 1));
+        }
+        for (int item = from.rings(); item < lists.rings.size(); ) {
+            rings.write(lists.rings, item, out);
+            item += Rings.itemLength(lists.rings.get(item + 1));
+        }
         return at;
     }
 
-    private int shared(Ints inside) {
+    private void pushHead(int zones, int rounds, int wallCount, int polygons) {
+        if (Math.max(Math.max(zones, rounds), Math.max(polygons, wallCount)) <= MOST) {
+            out.push(zones | (rounds << 8) | (wallCount << 16) | (polygons << 24));
+            return;
+        }
+        out.push(WIDE);
+        out.push(zones);
+        out.push(rounds);
+        out.push(wallCount);
+        out.push(polygons);
+    }
+
+    private int shared() {
         if (2 * knownSize > known.length) {
             grow();
         }
@@ -61,15 +84,7 @@ final class Postings {
         if (known[slot] == 0) {
             known[slot] = out.size();
             knownSize++;
-            if (inside.size() <= MOST) {
-                out.push(inside.size());
-            } else {
-                out.push(WIDE);
-                out.push(inside.size());
-                out.push(0);
-                out.push(0);
-                out.push(0);
-            }
+            pushHead(inside.size(), 0, 0, 0);
             out.pushAll(inside, 0, inside.size());
         }
         return known[slot];
@@ -119,7 +134,8 @@ final class Postings {
         }
     }
 
+    /// The leaves and [#BEHIND] zeros.
     int[] toArray() {
-        return out.toArray();
+        return out.toArray(BEHIND);
     }
 }

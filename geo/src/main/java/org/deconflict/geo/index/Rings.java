@@ -51,33 +51,64 @@ final class Rings {
         return 4L * (xy.length + bands.length + numbers.length);
     }
 
-    // ---- items: polygon, number of chains times two plus parity bit, chains ----
+    // ---- items while building: polygon, number of chains times two plus parity bit, chains ----
 
     static int itemLength(int head) {
         return 2 + 2 * (head >>> 1);
     }
 
-    /// Judges the position (x, y) in units by the item at `at` of `items`.
-    Verdict of(int[] items, int at, int x, int y) {
-        long band = bands[items[at]] + NEAR;
-        int head = items[at + 1];
+    // ---- items in leaves: zone, band, length times two plus parity bit, chains ----
+
+    /// Where the next item begins.
+    static int afterItem(int[] leaves, int at) {
+        return at + (leaves[at + 2] >>> 1);
+    }
+
+    static int zone(int[] leaves, int at) {
+        return leaves[at];
+    }
+
+    /// Writes the item at `at` of `items` into a leaf: there a chain is the number of its edges times four plus the
+    /// flags, and its corners.
+    void write(Ints items, int at, Ints leaf) {
+        int from = leaf.size();
+        int polygon = items.get(at);
+        int head = items.get(at + 1);
+        leaf.push(numbers[polygon]);
+        leaf.push(bands[polygon]);
+        leaf.push(0);
+        for (int i = at + 2; i < at + itemLength(head); i += 2) {
+            int first = 2 * items.get(i);
+            int edges = items.get(i + 1) >> 2;
+            leaf.push(items.get(i + 1));
+            for (int c = first; c < first + 2 * (edges + 1); c++) {
+                leaf.push(xy[c]);
+            }
+        }
+        leaf.set(from + 2, 2 * (leaf.size() - from) + (head & 1));
+    }
+
+    /// Judges the position (x, y) in units by the item at `at` of a leaf.
+    static Verdict of(int[] leaves, int at, int x, int y) {
+        long band = leaves[at + 1] + NEAR;
+        int head = leaves[at + 2];
         boolean inside = (head & 1) != 0;
-        int end = at + itemLength(head);
-        for (int i = at + 2; i < end; i += 2) {
-            int first = 2 * items[i];
-            int last = first + 2 * (items[i + 1] >> 2);
-            int flags = items[i + 1] & 3;
-            inside ^= (flags & START_COUNTS) != 0 && Plate.between(xy[first], x) >= 0;
-            inside ^= (flags & END_COUNTS) != 0 && Plate.between(xy[last], x) >= 0;
+        int end = at + (head >>> 1);
+        for (int i = at + 3; i < end; ) {
+            int flags = leaves[i] & 3;
+            int first = i + 1;
+            int last = first + 2 * (leaves[i] >> 2);
+            inside ^= (flags & START_COUNTS) != 0 && Plate.between(leaves[first], x) >= 0;
+            inside ^= (flags & END_COUNTS) != 0 && Plate.between(leaves[last], x) >= 0;
             for (int c = first; c < last; c += 2) {
-                long west = Plate.between(x, xy[c]);
-                long east = Plate.between(x, xy[c + 2]);
+                long west = Plate.between(x, leaves[c]);
+                long east = Plate.between(x, leaves[c + 2]);
                 if (Math.min(west, east) > NEAR || Math.max(west, east) < -NEAR) {
                     continue;
                 }
                 long dx = east - west;
-                long north1 = (long) xy[c + 1] - y;
-                long north2 = (long) xy[c + 3] - y;
+                long north1 = (long) leaves[c + 1] - y;
+                long north2 = (long) leaves[c + 3] - y;
                 long cross = north1 * east - north2 * west;
                 long slack = band * Math.abs(dx) + NEAR * Math.abs(north2 - north1);
                 if (Math.abs(cross) <= slack && mayBeNear(north1, north2, band)) {
@@ -85,6 +116,7 @@ final class Rings {
                 }
                 inside ^= covers(west, east) && (cross > 0) == (dx > 0);
             }
+            i = last + 2;
         }
         return inside ? Verdict.INSIDE : Verdict.OUTSIDE;
     }

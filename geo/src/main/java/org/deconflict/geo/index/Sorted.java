@@ -14,17 +14,16 @@ import org.deconflict.geo.Outline;
 final class Sorted {
 
     final Rounds rounds;
-    final Plains plains;
+    final Walls walls;
     final Rings rings;
     final List<Packed> packed = new ArrayList<>();
     final List<Box> boxes = new ArrayList<>();
     final int circleCount;
     final int corridorCount;
-    final int plainCount;
 
     private final Sort<Circle> circles = new Sort<>();
     private final Sort<Corridors.Chords> corridors = new Sort<>();
-    private final Sort<Outline> plain = new Sort<>();
+    private final Sort<Walls.Shape> shapes = new Sort<>();
     private final Ints polygons = new Ints();
 
     /// The outlines of one sort and their numbers.
@@ -48,15 +47,14 @@ final class Sorted {
                 new Rounds(
                         new Circles(circles.items, circles.numbers.toArray()),
                         new Corridors(corridors.items, corridors.numbers.toArray()));
-        plains = new Plains(plain.items, plain.numbers.toArray());
+        walls = new Walls(shapes.items, shapes.numbers.toArray());
         rings = new Rings(packed, polygons.toArray());
         circleCount = circles.items.size();
         corridorCount = corridors.items.size();
-        plainCount = plain.items.size();
     }
 
     private void place(Outline outline, int number) {
-        if (outline instanceof Circle c && Circles.takes(c)) {
+        if (outline instanceof Circle c) {
             circles.add(c, number);
             return;
         }
@@ -64,7 +62,7 @@ final class Sorted {
             Corridors.Chords.of(c)
                     .ifPresentOrElse(
                             chords -> corridors.add(chords, number),
-                            () -> plain.add(outline, number));
+                            () -> shapes.add(Walls.Shape.of(outline), number));
             return;
         }
         Optional<Packed> corners = Packed.of(outline);
@@ -74,7 +72,7 @@ final class Sorted {
             boxes.add(box.get());
             polygons.push(number);
         } else {
-            plain.add(outline, number);
+            shapes.add(Walls.Shape.of(outline), number);
         }
     }
 

@@ -237,7 +237,7 @@ public final class ZoneBoard {
                 for (int k = 0; k < count; k++) {
                     int number = numbers.get(found.zone(p, k));
                     if (!gone.get(number)) {
-                        out.add(number);
+                        out.append(number);
                     }
                 }
             }

@@ -12,7 +12,7 @@ public final class ZoneIndex {
 
     private final List<Outline> outlines;
     private final Rounds rounds;
-    private final Plains plains;
+    private final Walls walls;
     private final Rings rings;
     private final int tableLevel;
     private final int[] table;
@@ -23,7 +23,7 @@ public final class ZoneIndex {
         this.outlines = outlines;
         Builder built = new Builder(outlines);
         rounds = built.sorted.rounds;
-        plains = built.sorted.plains;
+        walls = built.sorted.walls;
         rings = built.sorted.rings;
         tableLevel = built.tableLevel;
         table = built.table;
@@ -44,7 +44,7 @@ public final class ZoneIndex {
     public long bytes() {
         return 4L * ((long) table.length + nodes.length + postings.length)
                 + rounds.bytes()
-                + plains.bytes()
+                + walls.bytes()
                 + rings.bytes();
     }
 
@@ -56,8 +56,7 @@ public final class ZoneIndex {
         requirePosition(latDeg, lonDeg);
         out.x[0] = Plate.x(lonDeg);
         out.y[0] = Plate.y(latDeg);
-        out.leaf[0] = leafFrom(table[tableIndex(out.x[0], out.y[0])], out, 0);
-        out.head[0] = postings[out.leaf[0]];
+        findLeaves(1, out);
         out.at(latDeg, lonDeg);
         answer(0, out);
     }
@@ -76,21 +75,13 @@ public final class ZoneIndex {
 
     /// Step by step over a block, so that memory is waited for once and not once a position.
     private void block(double[] latDeg, double[] lonDeg, int from, int count, Hits out) {
-        int[] leaf = out.leaf;
         for (int i = 0; i < count; i++) {
             requirePosition(latDeg[from + i], lonDeg[from + i]);
             out.x[i] = Plate.x(lonDeg[from + i]);
             out.y[i] = Plate.y(latDeg[from + i]);
         }
-        for (int i = 0; i < count; i++) {
-            leaf[i] = table[tableIndex(out.x[i], out.y[i])];
-        }
-        for (int i = 0; i < count; i++) {
-            leaf[i] = leafFrom(leaf[i], out, i);
-        }
-        for (int i = 0; i < count; i++) {
-            out.head[i] = postings[leaf[i]];
-        }
+        findLeaves(count, out);
+        fetch(count, out);
         for (int i = 0; i < count; i++) {
             out.at(latDeg[from + i], lonDeg[from + i]);
             answer(i, out);
@@ -110,54 +101,71 @@ public final class ZoneIndex {
         return ((y >>> shift) << tableLevel) | (x >>> shift);
     }
 
-    private int leafFrom(int code, Hits out, int i) {
-        int shift = 32 - tableLevel;
-        int at = code;
-        while (at < 0) {
-            shift -= 2;
-            int slot = (((out.y[i] >>> shift) & 3) << 2) | ((out.x[i] >>> shift) & 3);
-            at = nodes[~at + slot];
+    /// All positions go down together, those already at their leaf too: without branches, whose outcome would have to
+    /// be waited for.
+    private void findLeaves(int count, Hits out) {
+        int[] leaf = out.leaf;
+        for (int i = 0; i < count; i++) {
+            leaf[i] = table[tableIndex(out.x[i], out.y[i])];
         }
-        return at;
+        int shift = 32 - tableLevel;
+        int any = -1;
+        while (any < 0) {
+            shift -= 2;
+            any = 0;
+            for (int i = 0; i < count; i++) {
+                int code = leaf[i];
+                int isNode = code >> 31;
+                int slot = (((out.y[i] >>> shift) & 3) << 2) | ((out.x[i] >>> shift) & 3);
+                int below = nodes[(~code + slot) & isNode];
+                leaf[i] = (below & isNode) | (code & ~isNode);
+                any |= leaf[i];
+            }
+        }
+    }
+
+    /// Reads the first three lines of memory of each leaf for nothing but to have them at hand.
+    private void fetch(int count, Hits out) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            int leaf = out.leaf[i];
+            sum += postings[leaf] + postings[leaf + 16] + postings[leaf + 32];
+        }
+        out.fetched = sum;
     }
 
     /// Answers position `i` of the block, which is the current one of `out`.
     private void answer(int i, Hits out) {
-        int head = out.head[i];
-        int at = out.leaf[i] + 1;
+        int at = out.leaf[i];
+        int head = postings[at++];
         int inside = head & 0xFF;
         int round = (head >>> 8) & 0xFF;
-        int plain = (head >>> 16) & 0xFF;
+        int wall = (head >>> 16) & 0xFF;
         int polygons = head >>> 24;
         if (head == Postings.WIDE) {
             inside = postings[at++];
             round = postings[at++];
-            plain = postings[at++];
+            wall = postings[at++];
             polygons = postings[at++];
         }
-        for (int end = at + inside; at < end; at++) {
-            out.add(postings[at]);
+        out.addAscending(postings, at, inside, round + wall + polygons);
+        at += inside;
+        if (round + wall > 0) {
+            out.spot.place(out.latDeg, out.lonDeg);
         }
-        takeRounds(at, round, out);
-        at += round;
-        for (int end = at + plain; at < end; at++) {
-            take(Verdict.UNDECIDED, plains.number(postings[at]), out);
+        for (int end = at + round; at < end; at++) {
+            take(rounds.of(postings[at], out.spot), rounds.number(postings[at]), out);
+        }
+        for (int k = 0; k < wall; k++) {
+            Verdict verdict = walls.of(postings, at, out.spot, out.way);
+            take(verdict, walls.number(postings[at]), out);
+            at = Walls.afterItem(postings, at);
         }
         for (int k = 0; k < polygons; k++) {
-            Verdict verdict = rings.of(postings, at, out.x[i], out.y[i]);
-            take(verdict, rings.number(postings[at]), out);
-            at += Rings.itemLength(postings[at + 1]);
+            take(Rings.of(postings, at, out.x[i], out.y[i]), Rings.zone(postings, at), out);
+            at = Rings.afterItem(postings, at);
         }
         out.endPosition();
-    }
-
-    private void takeRounds(int at, int count, Hits out) {
-        if (count > 0) {
-            out.spot.place(out.latDeg, out.lonDeg);
-            for (int k = at; k < at + count; k++) {
-                take(rounds.of(postings[k], out.spot), rounds.number(postings[k]), out);
-            }
-        }
     }
 
     private void take(Verdict verdict, int zone, Hits out) {
