@@ -64,6 +64,15 @@ final class Circles {
         return d2 > fields[at + 4] ? Verdict.OUTSIDE : Verdict.UNDECIDED;
     }
 
+    /// Whether a strip may meet the circle's line.
+    boolean meets(int circle, Strip strip, Spot centre) {
+        int at = FIELDS * circle;
+        centre.x = fields[at];
+        centre.y = fields[at + 1];
+        centre.z = fields[at + 2];
+        return strip.meetsLine(centre, Math.sqrt(fields[at + 3]), Math.sqrt(fields[at + 4]));
+    }
+
     /// For every position of the cell, by the triangle inequality.
     Verdict of(int circle, Cell cell) {
         int at = FIELDS * circle;

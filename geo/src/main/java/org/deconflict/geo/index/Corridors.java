@@ -123,6 +123,11 @@ final class Corridors {
         return of(corridor, cell.centre, cell.reachM);
     }
 
+    /// Whether a strip may meet the corridor's line.
+    boolean meets(int corridor, Strip strip) {
+        return of(corridor, strip.middle(), strip.radiusM()) == Verdict.UNDECIDED;
+    }
+
     private Verdict of(int corridor, Spot p, double withinM) {
         double least = Double.POSITIVE_INFINITY;
         for (int at = firsts[corridor]; at < firsts[corridor + 1] - 3; at += 3) {

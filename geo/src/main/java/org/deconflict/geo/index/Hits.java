@@ -27,6 +27,8 @@ public final class Hits {
     final int[] leaf = new int[BLOCK];
     final Spot spot = new Spot();
     final Way way = new Way();
+    final Strip strip = new Strip();
+    final double[] wayEnds = new double[4];
     double latDeg;
     double lonDeg;
 
@@ -104,6 +106,19 @@ public final class Hits {
             zones = Arrays.copyOf(zones, 2 * size);
         }
         zones[size++] = zone;
+    }
+
+    /// As [#add(int)], once, and where no room was made.
+    void addOnce(int zone) {
+        for (int i = begun; i < size; i++) {
+            if (zones[i] == zone) {
+                return;
+            }
+        }
+        if (size == zones.length) {
+            zones = Arrays.copyOf(zones, 2 * size);
+        }
+        add(zone);
     }
 
     void endPosition() {

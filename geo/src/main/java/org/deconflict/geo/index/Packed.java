@@ -81,7 +81,12 @@ final class Packed {
             return 0;
         }
         double lat = Math.max(Math.abs(a.latDeg()), Math.abs(b.latDeg()));
-        double tan = StrictMath.tan(Math.toRadians(lat) + 1e-6);
+        return strayUnits(lat, east, north);
+    }
+
+    /// The same for a geodesic piece: up to this latitude, by these angles on the ground, the one eastward not less than it is.
+    static double strayUnits(double latDeg, double east, double north) {
+        double tan = StrictMath.tan(Math.toRadians(latDeg) + 1e-6);
         return STRAY * tan * (east * east + 2 * north * north) / Plate.UNIT_RAD;
     }
 

@@ -121,6 +121,23 @@ final class Rings {
         return inside ? Verdict.INSIDE : Verdict.OUTSIDE;
     }
 
+    /// Whether a strip may meet the line, by the item at `at` of a leaf.
+    static boolean meets(int[] leaves, int at, Strip strip) {
+        long band = leaves[at + 1] + NEAR;
+        int end = at + (leaves[at + 2] >>> 1);
+        for (int i = at + 3; i < end; ) {
+            int first = i + 1;
+            int last = first + 2 * (leaves[i] >> 2);
+            for (int c = first; c < last; c += 2) {
+                if (strip.meetsEdge(leaves, c, band)) {
+                    return true;
+                }
+            }
+            i = last + 2;
+        }
+        return false;
+    }
+
     /// Half-open: the west end is covered, the east end is not.
     private static boolean covers(long west, long east) {
         return (west <= 0) != (east <= 0);

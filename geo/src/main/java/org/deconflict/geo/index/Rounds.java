@@ -15,6 +15,11 @@ record Rounds(Circles circles, Corridors corridors) {
         return round >= 0 ? circles.of(round, cell) : corridors.of(~round, cell);
     }
 
+    /// Whether a strip may meet the line; `scratch` is overwritten.
+    boolean meets(int round, Strip strip, Spot scratch) {
+        return round >= 0 ? circles.meets(round, strip, scratch) : corridors.meets(~round, strip);
+    }
+
     long bytes() {
         return circles.bytes() + corridors.bytes();
     }

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.deconflict.geo.Geodesics;
+import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 
 /// A [ZoneIndex] whose zones come and go: the next look-up sees every change.
@@ -187,7 +189,8 @@ public final class ZoneBoard {
         out.endPosition();
     }
 
-    /// Stand-in.
+    /// As [ZoneIndex#meets(double, double, double, double, double, Hits)], for every way: for long ones and those
+    /// beside a pole, all that is near the second position is named.
     public void meets(
             double lat1Deg,
             double lon1Deg,
@@ -195,11 +198,19 @@ public final class ZoneBoard {
             double lon2Deg,
             double marginM,
             Hits out) {
-        double m =
-                org.deconflict.geo.Geodesics.distanceM(
-                        new org.deconflict.geo.LatLon(lat1Deg, lon1Deg),
-                        new org.deconflict.geo.LatLon(lat2Deg, lon2Deg));
-        near(lat2Deg, lon2Deg, m + marginM, out);
+        prepare(out);
+        boolean all = true;
+        for (int i = 0; i < layers.size() && all; i++) {
+            ZoneIndex index = layers.get(i).index;
+            all = index.meets(lat1Deg, lon1Deg, lat2Deg, lon2Deg, marginM, hits.get(i));
+        }
+        if (all) {
+            merge(1, out);
+            return;
+        }
+        double wayM =
+                Geodesics.distanceM(new LatLon(lat1Deg, lon1Deg), new LatLon(lat2Deg, lon2Deg));
+        near(lat2Deg, lon2Deg, wayM + marginM, out);
     }
 
     /// Stand-in.

@@ -181,6 +181,87 @@ public final class ZoneIndex {
         }
     }
 
+    /// Finds the outlines whose line comes within so many metres of the geodesic between two positions, in degrees:
+    /// position 0 of `out`; it may name some that are a little farther.
+    ///
+    /// For ways up to 500 km, and farther than 5° from a pole: false, and nothing found, for others.
+    /// Allocates nothing.
+    public boolean meets(
+            double lat1Deg,
+            double lon1Deg,
+            double lat2Deg,
+            double lon2Deg,
+            double marginM,
+            Hits out) {
+        requirePosition(lat1Deg, lon1Deg);
+        requirePosition(lat2Deg, lon2Deg);
+        out.clear();
+        out.wayEnds[0] = lat1Deg;
+        out.wayEnds[1] = lon1Deg;
+        out.wayEnds[2] = lat2Deg;
+        out.wayEnds[3] = lon2Deg;
+        boolean laid = out.strip.lay(out.wayEnds, marginM);
+        if (laid) {
+            meet(1L << (32 - tableLevel), out);
+        }
+        out.endPosition();
+        return laid;
+    }
+
+    private void meet(long side, Hits out) {
+        Strip strip = out.strip;
+        int firstX = strip.firstX(side);
+        for (int row = strip.firstRow(side); row <= strip.lastRow(side); row++) {
+            for (int column = 0; column < strip.columns(side); column++) {
+                int x = (int) (firstX + column * side);
+                int y = (int) (row * side);
+                meet(table[tableIndex(x, y)], x, y, 32 - tableLevel, out);
+            }
+        }
+    }
+
+    private void meet(int code, int x, int y, int shift, Hits out) {
+        long half = 1L << (shift - 1);
+        if (!out.strip.meets(x, y, half)) {
+            return;
+        }
+        if (code >= 0) {
+            meetLeaf(code, out);
+            return;
+        }
+        int quarter = shift - 2;
+        for (int slot = 0; slot < 16; slot++) {
+            int subX = x + ((slot & 3) << quarter);
+            int subY = y + ((slot >> 2) << quarter);
+            meet(nodes[~code + slot], subX, subY, quarter, out);
+        }
+    }
+
+    private void meetLeaf(int leaf, Hits out) {
+        int head = postings[leaf];
+        boolean wide = head == Postings.WIDE;
+        int inside = wide ? postings[leaf + 1] : head & 0xFF;
+        int round = wide ? postings[leaf + 2] : (head >>> 8) & 0xFF;
+        int wall = wide ? postings[leaf + 3] : (head >>> 16) & 0xFF;
+        int polygons = wide ? postings[leaf + 4] : head >>> 24;
+        int at = leaf + (wide ? 5 : 1) + inside;
+        for (int end = at + round; at < end; at++) {
+            if (rounds.meets(postings[at], out.strip, out.spot)) {
+                out.addOnce(rounds.number(postings[at]));
+            }
+        }
+        for (int k = 0; k < wall; k++) {
+            out.addOnce(walls.number(postings[at]));
+            at = Walls.afterItem(postings, at);
+        }
+        for (int k = 0; k < polygons; k++) {
+            if (Rings.meets(postings, at, out.strip)) {
+                out.addOnce(Rings.zone(postings, at));
+            }
+            at = Rings.afterItem(postings, at);
+        }
+    }
+
     /// How many zones there are, and the memory of each part.
     @Override
     public String toString() {
