@@ -1,6 +1,5 @@
 package org.deconflict.watch;
 
-import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// The greatest time so far, and what is to be looked at when it has come further.
@@ -22,11 +21,15 @@ final class Agenda {
         highUs = Math.max(highUs, nowUs);
     }
 
-    /// Takes out what is due next; empty if nothing is due yet.
-    Optional<Due> next() {
-        return !queue.isEmpty() && queue.peek().atUs() <= highUs
-                ? Optional.of(queue.remove())
-                : Optional.empty();
+    /// Whether something is due.
+    boolean isDue() {
+        Due next = queue.peek();
+        return next != null && next.atUs() <= highUs;
+    }
+
+    /// Takes out what is due next.
+    Due next() {
+        return queue.remove();
     }
 
     void add(Due due) {
@@ -45,7 +48,7 @@ final class Agenda {
         if (!track.silenceQueued()) {
             History history = track.fixes();
             long lastUs = history.timeUs(history.size() - 1);
-            queue.add(new Due.Silent(lastUs + GoneQuiet.LEAST_US + 1, track));
+            queue.add(track.due().at(lastUs + GoneQuiet.LEAST_US + 1));
             track.setSilenceQueued(true);
         }
     }

@@ -41,8 +41,31 @@ sealed interface Due {
         }
     }
 
-    /// A track may have been silent for too long.
-    record Silent(long atUs, Track whose) implements Due {
+    /// A track may have been silent for too long. One a track, put off again and again: it is set only while it
+    /// stands in no queue.
+    final class Silent implements Due {
+
+        private final Track whose;
+        private long atUs;
+
+        Silent(Track whose) {
+            this.whose = whose;
+        }
+
+        Silent at(long newAtUs) {
+            atUs = newAtUs;
+            return this;
+        }
+
+        Track whose() {
+            return whose;
+        }
+
+        @Override
+        public long atUs() {
+            return atUs;
+        }
+
         @Override
         public int rank() {
             return 1;

@@ -27,6 +27,7 @@ final class GoneQuiet {
     private final WatchRules rules;
     private final ZoneField field;
     private final Hits hits = new Hits();
+    private final long[] intervals = new long[INTERVALS];
 
     GoneQuiet(WatchRules rules, ZoneField field) {
         this.rules = rules;
@@ -34,17 +35,16 @@ final class GoneQuiet {
     }
 
     /// How long after its last fix the track counts as silent; silent is later than that.
-    static long limitUs(History fixes) {
+    long limitUs(History fixes) {
         int count = Math.min(INTERVALS, fixes.size() - 1);
         if (count == 0) {
             return LEAST_US;
         }
-        long[] intervals = new long[count];
         for (int i = 0; i < count; i++) {
             int later = fixes.size() - 1 - i;
             intervals[i] = fixes.timeUs(later) - fixes.timeUs(later - 1);
         }
-        Arrays.sort(intervals);
+        Arrays.sort(intervals, 0, count);
         long median = (intervals[(count - 1) / 2] + intervals[count / 2]) / 2;
         return Math.max(LEAST_US, MEDIANS * median);
     }

@@ -17,6 +17,7 @@ final class Track {
     private final TrackId id;
     private final History fixes;
     private final Ledger<Jump> plausible;
+    private final Due.Silent due = new Due.Silent(this);
     private List<Pair> pairs = List.of();
     private Map<Topic, Integer> told = Map.of();
     private Optional<Silence> silence = Optional.empty();
@@ -77,6 +78,11 @@ final class Track {
             told = new HashMap<>(4);
         }
         return told.merge(new Topic(zone, kind, timeUs), 1, Integer::sum) - 1;
+    }
+
+    /// When it is to be looked at for silence.
+    Due.Silent due() {
+        return due;
     }
 
     Optional<Silence> silence() {

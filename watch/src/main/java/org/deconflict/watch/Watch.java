@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.deconflict.model.Alert;
@@ -241,14 +240,12 @@ public final class Watch {
 
     private void advance(long nowUs) {
         agenda.advance(nowUs);
-        Optional<Due> next = agenda.next();
-        while (next.isPresent()) {
-            switch (next.get()) {
+        while (agenda.isDue()) {
+            switch (agenda.next()) {
                 case Due.ZoneEnd d -> changes.ended(d, teller);
                 case Due.Silent d -> silent(d.whose());
                 case Due.Rise d -> rises.add(d);
             }
-            next = agenda.next();
         }
     }
 
@@ -265,10 +262,10 @@ public final class Watch {
 
     private void silent(Track track) {
         History history = track.fixes();
-        long limitUs = GoneQuiet.limitUs(history);
+        long limitUs = goneQuiet.limitUs(history);
         long dueUs = history.timeUs(history.size() - 1) + limitUs + 1;
         if (dueUs > agenda.highUs()) {
-            agenda.add(new Due.Silent(dueUs, track));
+            agenda.add(track.due().at(dueUs));
             return;
         }
         track.setSilenceQueued(false);
