@@ -34,7 +34,7 @@ final class Builder {
 
     Builder(List<? extends Outline> outlines) {
         sorted = new Sorted(outlines);
-        postings = new Postings(sorted);
+        postings = new Postings(sorted.rings);
         int level = 1;
         while (level < HIGHEST_TABLE
                 && 1L << (2 * level + 1) <= TABLE_SHARE * (long) outlines.size()) {
@@ -158,7 +158,7 @@ final class Builder {
             return;
         }
         if (isLeaf(cell, from, patience)) {
-            fillAll(cell, postings.add(cell, lists, from));
+            fillAll(cell, postings.add(lists, from));
             return;
         }
         Lists.Mark to = lists.mark();
@@ -187,7 +187,7 @@ final class Builder {
     /// The code of a cell: where its leaf begins, or the complement of where its node begins.
     private int subtree(Cell cell, Lists.Mark from, double patience) {
         if (isLeaf(cell, from, patience)) {
-            return postings.add(cell, lists, from);
+            return postings.add(lists, from);
         }
         int node = nodes.size();
         for (int i = 0; i < 16; i++) {
@@ -217,7 +217,7 @@ final class Builder {
 
     private void half(Cell cell, Lists.Mark from, Slot slot) {
         if (isLeaf(cell, from, slot.patience)) {
-            int leaf = postings.add(cell, lists, from);
+            int leaf = postings.add(lists, from);
             for (int sub = 0; sub < 4; sub++) {
                 nodes.set(slot.at(sub), leaf);
             }

@@ -48,12 +48,8 @@ final class ChartWay {
         return lon >= 180 ? lon - 360 : lon < -180 ? lon + 360 : lon;
     }
 
-    double latDeg(double t) {
-        return StrictMath.toDegrees(lat(t));
-    }
-
-    /// Each round of the inversion of the isometric latitude leaves a 150th of the error.
-    private double lat(double t) {
+    /// In radians. Each round of the inversion of the isometric latitude leaves a 150th of the error.
+    double lat(double t) {
         double h = height + t * rise;
         if (planar) {
             return h;
@@ -65,12 +61,27 @@ final class ChartWay {
         return lat;
     }
 
-    /// Of the second derivative of the way from t1 to t2, its parameter stretched to [0, 1], the part along the ground, at most, in metres.
-    double alongM(double t1, double t2) {
-        double east = Math.toRadians(Math.abs(wideDeg)) * (t2 - t1);
-        double up = Math.abs(rise) * (t2 - t1);
-        double r = widestM(t1, t2);
-        double sin = highestSin(t1, t2);
+    /// What is known of a piece: a share of the parameter, and its ends' latitudes in radians.
+    record Part(double share, double lat1, double lat2) {
+
+        /// The radius of the widest parallel that is met, at most.
+        double widestM() {
+            double least = lat1 * lat2 <= 0 ? 0 : Math.min(Math.abs(lat1), Math.abs(lat2));
+            return 1.004 * A * StrictMath.cos(Math.max(0, least - 1e-9));
+        }
+
+        double highestSin() {
+            double most = Math.max(Math.abs(lat1), Math.abs(lat2)) + 1e-9;
+            return StrictMath.sin(Math.min(Math.PI / 2, most));
+        }
+    }
+
+    /// Of the second derivative of a piece over [0, 1], the part along the ground, at most, in metres.
+    double alongM(Part p) {
+        double east = Math.toRadians(Math.abs(wideDeg)) * p.share;
+        double up = Math.abs(rise) * p.share;
+        double r = p.widestM();
+        double sin = p.highestSin();
         if (planar) {
             return Circles.R_MAX * (CHANGE * up * up + 2 * sin * up * east) + sin * r * east * east;
         }
@@ -78,28 +89,15 @@ final class ChartWay {
     }
 
     /// All of it.
-    double allM(double t1, double t2) {
-        double east = Math.toRadians(Math.abs(wideDeg)) * (t2 - t1);
-        double up = Math.abs(rise) * (t2 - t1);
-        double r = widestM(t1, t2);
+    double allM(Part p) {
+        double east = Math.toRadians(Math.abs(wideDeg)) * p.share;
+        double up = Math.abs(rise) * p.share;
+        double r = p.widestM();
         double down =
                 planar
                         ? Circles.R_MAX * up * up + r * east * east
                         : r * r * (up * up + east * east) / Circles.R_MIN;
-        return alongM(t1, t2) + down;
-    }
-
-    /// The radius of the widest parallel that is met, at most.
-    private double widestM(double t1, double t2) {
-        double lat1 = lat(t1);
-        double lat2 = lat(t2);
-        double least = lat1 * lat2 <= 0 ? 0 : Math.min(Math.abs(lat1), Math.abs(lat2));
-        return 1.004 * A * StrictMath.cos(Math.max(0, least - 1e-9));
-    }
-
-    private double highestSin(double t1, double t2) {
-        return StrictMath.sin(
-                Math.min(Math.PI / 2, Math.max(Math.abs(lat(t1)), Math.abs(lat(t2))) + 1e-9));
+        return alongM(p) + down;
     }
 
     private static double asinh(double x) {

@@ -121,12 +121,35 @@ public final class Hits {
         add(zone);
     }
 
+    /// Brings the zones of the position that is being answered into their order. Shell's sort: in place.
+    void sort() {
+        int gap = size - begun;
+        while (gap > 1) {
+            gap = Math.max(1, gap * 5 / 11);
+            for (int i = begun + gap; i < size; i++) {
+                int zone = zones[i];
+                int at = i;
+                while (at >= begun + gap && zones[at - gap] > zone) {
+                    zones[at] = zones[at - gap];
+                    at -= gap;
+                }
+                zones[at] = zone;
+            }
+        }
+    }
+
     void endPosition() {
         if (positions == ends.length) {
             ends = Arrays.copyOf(ends, 2 * positions);
         }
         ends[positions++] = size;
         begun = size;
+    }
+
+    /// Counts as its own what another counted.
+    void takeAsked(Hits other) {
+        asked += other.asked;
+        other.asked = 0;
     }
 
     void countAsked() {

@@ -45,6 +45,11 @@ final class Ints {
         Arrays.sort(items, 0, size);
     }
 
+    /// The array below, of use until the next push.
+    int[] items() {
+        return items;
+    }
+
     int[] toArray() {
         return toArray(0);
     }

@@ -59,12 +59,8 @@ final class Lists {
             }
             at = end;
         }
-        for (int at = from.walls; at < walls.size(); ) {
-            int end = at + Walls.itemLength(walls.get(at + 1));
-            for (int chain = at + 2; chain < end; chain += 2) {
-                n += walls.get(chain + 1);
-            }
-            at = end;
+        for (int at = from.walls; at < walls.size(); at += Walls.itemLength(walls.get(at + 1))) {
+            n += Walls.pieces(walls, at);
         }
         return n;
     }

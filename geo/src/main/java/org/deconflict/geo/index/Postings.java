@@ -25,7 +25,6 @@ final class Postings {
     private static final int MOST = 254;
 
     private final Rings rings;
-    private final Walls walls;
     private final Ints out = new Ints();
     private final Ints inside = new Ints();
 
@@ -34,14 +33,13 @@ final class Postings {
 
     private int knownSize;
 
-    Postings(Sorted sorted) {
-        this.rings = sorted.rings;
-        this.walls = sorted.walls;
+    Postings(Rings rings) {
+        this.rings = rings;
         out.push(0);
     }
 
-    /// Writes the leaf of a cell, or finds one like it, and says where it is.
-    int add(Cell cell, Lists lists, Lists.Mark from) {
+    /// Writes a leaf, or finds one like it, and says where it is.
+    int add(Lists lists, Lists.Mark from) {
         inside.cutTo(0);
         inside.pushAll(lists.inside, 0, lists.inside.size());
         inside.sort();
@@ -54,7 +52,7 @@ final class Postings {
         out.pushAll(inside, 0, inside.size());
         out.pushAll(lists.rounds, from.rounds(), lists.rounds.size());
         for (int item = from.walls(); item < lists.walls.size(); ) {
-            walls.write(lists.walls, item, cell, out);
+            Walls.write(lists.walls, item, out);
             item += Walls.itemLength(lists.walls.get(item + 1));
         }
         for (int item = from.rings(); item < lists.rings.size(); ) {

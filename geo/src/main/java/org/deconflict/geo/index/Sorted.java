@@ -16,6 +16,7 @@ final class Sorted {
     final Rounds rounds;
     final Walls walls;
     final Rings rings;
+    final Caps caps;
     final List<Packed> packed = new ArrayList<>();
     final List<Box> boxes = new ArrayList<>();
     final int circleCount;
@@ -40,9 +41,11 @@ final class Sorted {
     }
 
     Sorted(List<? extends Outline> outlines) {
-        for (int number : order(outlines)) {
+        int[] order = order(outlines);
+        for (int number : order) {
             place(outlines.get(number), number);
         }
+        caps = new Caps(outlines, order);
         rounds =
                 new Rounds(
                         new Circles(circles.items, circles.numbers.toArray()),

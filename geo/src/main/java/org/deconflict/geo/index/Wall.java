@@ -146,15 +146,19 @@ final class Wall {
         }
 
         private void addOnChart(ChartWay way) {
-            int n = pieces(way.alongM(0, 1), way.allM(0, 1));
-            for (int i = 0; i < n; i++) {
+            ChartWay.Part whole = new ChartWay.Part(1, way.lat(0), way.lat(1));
+            int n = pieces(way.alongM(whole), way.allM(whole));
+            double last = way.lat(0);
+            for (int i = 1; i <= n; i++) {
                 double t = (double) i / n;
-                double next = (double) (i + 1) / n;
-                if (i > 0) {
-                    push(way.latDeg(t), way.lonDeg(t));
+                double lat = way.lat(t);
+                if (i < n) {
+                    push(StrictMath.toDegrees(lat), way.lonDeg(t));
                 }
-                alongM = Math.max(alongM, way.alongM(t, next));
-                allM = Math.max(allM, way.allM(t, next));
+                ChartWay.Part piece = new ChartWay.Part(1.0 / n, last, lat);
+                alongM = Math.max(alongM, way.alongM(piece));
+                allM = Math.max(allM, way.allM(piece));
+                last = lat;
             }
         }
 

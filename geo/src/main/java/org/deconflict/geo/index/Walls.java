@@ -2,7 +2,6 @@ package org.deconflict.geo.index;
 
 import java.util.List;
 import java.util.Optional;
-import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 import org.deconflict.geo.Reach;
@@ -32,6 +31,13 @@ final class Walls {
     private final double[] bands;
     private final double[] pads;
 
+    /// x, y, z and radius of a ball round each.
+    private final double[] caps;
+
+    // Of the thread that builds.
+    private final Way way = new Way();
+    private final Spot place = new Spot();
+
     /// An outline and its line, unless it is too odd.
     record Shape(Outline outline, Optional<Wall> wall) {
 
@@ -47,8 +53,15 @@ final class Walls {
         ringEnds = new int[shapes.size()][];
         bands = new double[shapes.size()];
         pads = new double[shapes.size()];
+        caps = new double[4 * shapes.size()];
         Doubles all = new Doubles();
         for (int i = 0; i < shapes.size(); i++) {
+            Reach reach = outlines.get(i).reach();
+            place.place(reach.centre().latDeg(), reach.centre().lonDeg());
+            caps[4 * i] = place.x;
+            caps[4 * i + 1] = place.y;
+            caps[4 * i + 2] = place.z;
+            caps[4 * i + 3] = Caps.largestChordM(reach.radiusM());
             ringEnds[i] = new int[0];
             if (shapes.get(i).wall.isPresent()) {
                 Wall wall = shapes.get(i).wall.get();
@@ -71,20 +84,37 @@ final class Walls {
     }
 
     long bytes() {
-        return 8L * (points.length + bands.length + pads.length)
+        return 8L * (points.length + bands.length + pads.length + caps.length)
                 + 4L * (numbers.length + firsts.length + points.length / 3);
     }
 
-    // ---- items while building: wall, number of chains, then of each the first point and the
-    // number of pieces ----
+    // ---- items while building: wall, head, x and y of a place in the cell, chains ----
+    //
+    // A head is the number of chains times four, and of these flags. A chain is its first point and
+    // the number of its pieces.
 
-    static int itemLength(int chains) {
-        return 2 + 2 * chains;
+    /// The place is clear of all bands, and [#INSIDE] says which side it is on.
+    private static final int KNOWN = 2;
+
+    private static final int INSIDE = 1;
+
+    static int itemLength(int head) {
+        return 4 + 2 * (head >> 2);
+    }
+
+    static int pieces(Ints items, int at) {
+        int n = 0;
+        for (int chain = at + 4; chain < at + itemLength(items.get(at + 1)); chain += 2) {
+            n += items.get(chain + 1);
+        }
+        return n;
     }
 
     void pushWhole(Ints items, int wall) {
         items.push(wall);
-        items.push(ringEnds[wall].length);
+        items.push(4 * ringEnds[wall].length);
+        items.push(0);
+        items.push(0);
         int from = 0;
         for (int end : ringEnds[wall]) {
             items.push(firsts[wall] + from);
@@ -97,15 +127,13 @@ final class Walls {
     /// pushes nothing and says which it is.
     Verdict narrow(Ints items, int at, Cell quarter) {
         int wall = items.get(at);
-        LatLon centre = new LatLon(quarter.latDeg(), quarter.lonDeg());
-        double far = quarter.reachM + SLACK_M;
-        Reach reach = outlines.get(wall).reach();
-        double d = Geodesics.distanceM(reach.centre(), centre);
-        if (d > reach.radiusM() + far) {
+        int cap = 4 * wall;
+        double d = quarter.chordM(caps[cap], caps[cap + 1], caps[cap + 2]);
+        if (d > caps[cap + 3] + quarter.reachM) {
             return Verdict.OUTSIDE;
         }
         if (isOdd(wall)) {
-            return narrowOdd(items, wall, centre, far);
+            return narrowOdd(items, wall, quarter);
         }
         int end = at + itemLength(items.get(at + 1));
         if (quarter.level < Rings.FIRST_LEVEL) {
@@ -115,16 +143,58 @@ final class Walls {
         int to = items.size();
         items.push(wall);
         items.push(0);
-        for (int chain = at + 2; chain < end; chain += 2) {
+        items.push(0);
+        items.push(0);
+        for (int chain = at + 4; chain < end; chain += 2) {
             pushNear(items, chain, new Ball(quarter, bands[wall], pads[wall]));
         }
-        int chains = (items.size() - to - 2) / 2;
-        items.set(to + 1, chains);
+        int chains = (items.size() - to - 4) / 2;
+        items.set(to + 1, 4 * chains);
+        findPlace(items, at, to, quarter);
         if (chains > 0) {
             return Verdict.UNDECIDED;
         }
+        boolean inside = (items.get(to + 1) & INSIDE) != 0;
         items.cutTo(to);
-        return outlines.get(wall).contains(centre) ? Verdict.INSIDE : Verdict.OUTSIDE;
+        return inside ? Verdict.INSIDE : Verdict.OUTSIDE;
+    }
+
+    /// Finds a place in a quarter, whose item is at `to`, and which side it is on: by the way from the place in its cell, whose
+    /// item is at `at`, or by asking.
+    private void findPlace(Ints items, int at, int to, Cell quarter) {
+        if ((items.get(at + 1) & KNOWN) != 0) {
+            for (int share = 4; share < 8; share++) {
+                put(items, to, quarter, share);
+                Verdict side = of(items.items(), at, place, way);
+                if (side != Verdict.UNDECIDED) {
+                    settle(items, to, side == Verdict.INSIDE);
+                    return;
+                }
+            }
+        }
+        for (int share = 4; share < 8; share++) {
+            LatLon p = put(items, to, quarter, share);
+            if (isClear(items, to, place)) {
+                settle(items, to, outlines.get(items.get(at)).contains(p));
+                return;
+            }
+        }
+    }
+
+    /// Puts the item's place so many eighths from the cell's west and north side.
+    private LatLon put(Ints items, int item, Cell cell, int share) {
+        long eighth = cell.half() >> 2;
+        int x = (int) (cell.x + eighth * share);
+        int y = (int) (cell.y + eighth * (8 - share));
+        items.set(item + 2, x);
+        items.set(item + 3, y);
+        LatLon p = new LatLon(Plate.latDeg(y), Plate.lonDeg(x));
+        place.place(p.latDeg(), p.lonDeg());
+        return p;
+    }
+
+    private static void settle(Ints items, int item, boolean inside) {
+        items.set(item + 1, items.get(item + 1) | KNOWN | (inside ? INSIDE : 0));
     }
 
     private boolean isOdd(int wall) {
@@ -132,8 +202,9 @@ final class Walls {
     }
 
     /// The signed distance changes by at most a metre a metre.
-    private Verdict narrowOdd(Ints items, int wall, LatLon centre, double far) {
-        double d = outlines.get(wall).signedDistanceM(centre);
+    private Verdict narrowOdd(Ints items, int wall, Cell cell) {
+        double far = cell.reachM + SLACK_M;
+        double d = outlines.get(wall).signedDistanceM(new LatLon(cell.latDeg(), cell.lonDeg()));
         if (d < -far) {
             return Verdict.INSIDE;
         }
@@ -141,6 +212,8 @@ final class Walls {
             return Verdict.OUTSIDE;
         }
         items.push(wall);
+        items.push(0);
+        items.push(0);
         items.push(0);
         return Verdict.UNDECIDED;
     }
@@ -197,42 +270,9 @@ final class Walls {
         return isOdd(wall) && COARSE * cell.reachM > outlines.get(wall).reach().radiusM();
     }
 
-    // ---- items in leaves: wall, x and y of a place, length times two plus whether the place is
-    // inside, chains ----
-
-    /// Where the next item begins.
-    static int afterItem(int[] leaves, int at) {
-        return at + (leaves[at + 3] >>> 1);
-    }
-
-    /// Writes the item at `at` of `items` into the leaf of a cell. Without chains when the outline is to be asked.
-    void write(Ints items, int at, Cell cell, Ints leaf) {
-        int from = leaf.size();
-        int wall = items.get(at);
-        leaf.push(wall);
-        leaf.push(0);
-        leaf.push(0);
-        leaf.push(8);
-        Spot place = new Spot();
-        for (int share = 4; share < 8 && !isOdd(wall); share++) {
-            int x = (int) (cell.x + (cell.half() >> 2) * share);
-            long y = cell.y + (cell.half() >> 2) * (8 - share);
-            LatLon p = new LatLon(Plate.latDeg(y), Plate.lonDeg(x));
-            place.place(p.latDeg(), p.lonDeg());
-            if (isClear(items, at, place)) {
-                leaf.set(from + 1, x);
-                leaf.set(from + 2, (int) y);
-                leaf.pushAll(items, at + 2, at + itemLength(items.get(at + 1)));
-                boolean inside = outlines.get(wall).contains(p);
-                leaf.set(from + 3, 2 * (leaf.size() - from) + (inside ? 1 : 0));
-                return;
-            }
-        }
-    }
-
     private boolean isClear(Ints items, int at, Spot p) {
         Ball ball = new Ball(p, bands[items.get(at)], pads[items.get(at)]);
-        for (int chain = at + 2; chain < at + itemLength(items.get(at + 1)); chain += 2) {
+        for (int chain = at + 4; chain < at + itemLength(items.get(at + 1)); chain += 2) {
             int first = items.get(chain);
             for (int i = first; i < first + items.get(chain + 1); i++) {
                 if (mayMeet(i, ball)) {
@@ -243,15 +283,34 @@ final class Walls {
         return true;
     }
 
+    // ---- items in leaves: as while building; without chains when the outline is to be asked ----
+
+    /// Where the next item begins.
+    static int afterItem(int[] leaves, int at) {
+        return at + itemLength(leaves[at + 1]);
+    }
+
+    /// Writes the item at `at` of `items` into a leaf.
+    static void write(Ints items, int at, Ints leaf) {
+        int head = items.get(at + 1);
+        if ((head & KNOWN) != 0) {
+            leaf.pushAll(items, at, at + itemLength(head));
+            return;
+        }
+        leaf.push(items.get(at));
+        leaf.push(0);
+        leaf.push(0);
+        leaf.push(0);
+    }
+
     /// Judges a position by the item at `at` of a leaf.
-    Verdict of(int[] leaves, int at, Spot position, Way way) {
-        int head = leaves[at + 3];
-        int end = at + (head >>> 1);
-        if (end == at + 4) {
+    Verdict of(int[] leaves, int at, Spot position, Way on) {
+        int head = leaves[at + 1];
+        if ((head & KNOWN) == 0) {
             return Verdict.UNDECIDED;
         }
-        way.from.place(Plate.latDeg(leaves[at + 2]), Plate.lonDeg(leaves[at + 1]));
-        way.to(position, bands[leaves[at]], pads[leaves[at]]);
-        return way.follow(points, leaves, at + 4, end, (head & 1) != 0);
+        on.from.place(Plate.latDeg(leaves[at + 3]), Plate.lonDeg(leaves[at + 2]));
+        on.to(position, bands[leaves[at]], pads[leaves[at]]);
+        return on.follow(points, leaves, at + 4, at + itemLength(head), (head & INSIDE) != 0);
     }
 }

@@ -1,19 +1,18 @@
 package org.deconflict.geo.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 
 /// A [ZoneIndex] whose zones come and go: the next look-up sees every change.
 ///
-/// How: a large index below and small ones above, of which an addition rebuilds the topmost, at most
-/// [#MOST_RECENT] zones; a full one is joined with its neighbour up to [#MOST_JOINED]. Zones that are gone are struck
-/// from the answers. Look-ups slow down with every small index, so now and then all are folded into one:
+/// How: a large index below and small ones above, of which an addition makes the topmost again, up to
+/// [#MOST_RECENT] zones; a full one is joined with its neighbour up to [#MOST_JOINED]; and no more than [#MOST_BYTES] of index
+/// are made again, as zones of many corners take longer. Zones that are gone are struck from the answers. Look-ups slow down with every small index, so now and then all are folded into one:
 /// the work of [Fold#run] may be done elsewhere, while this goes on.
 /// A zone's number is never used again.
 /// Threads: one owner.
@@ -25,45 +24,75 @@ public final class ZoneBoard {
     /// Zones that one addition in [#MOST_RECENT] indexes again, at most.
     public static final int MOST_JOINED = 192;
 
-    private final SortedMap<Integer, Outline> zones = new TreeMap<>();
+    /// Memory of the indexes that are joined, at most.
+    public static final long MOST_BYTES = 500_000;
+
     private final BitSet gone = new BitSet();
     private final List<Layer> layers = new ArrayList<>();
     private final List<Hits> hits = new ArrayList<>();
     private int next;
+    private int size;
     private int folded;
 
-    /// The zones numbered [from, to) that were there when it was made.
-    private record Layer(int from, int to, ZoneIndex index, Ints numbers) {
+    /// So many layers are being folded and stay as they are.
+    private int inFold;
 
-        static Layer of(SortedMap<Integer, Outline> zones, int from, int to) {
+    /// Zones and their numbers, ascending.
+    private static final class Layer {
+        private final ZoneIndex index;
+        private final int[] numbers;
+
+        private Layer(List<Outline> zones, Ints numbers) {
+            this.index = ZoneIndex.of(zones);
+            this.numbers = numbers.toArray();
+        }
+
+        /// One layer of all zones of some that are not gone.
+        static Layer of(List<Layer> layers, BitSet gone) {
+            List<Outline> zones = new ArrayList<>();
             Ints numbers = new Ints();
-            zones.keySet().forEach(numbers::push);
-            return new Layer(from, to, ZoneIndex.of(new ArrayList<>(zones.values())), numbers);
+            for (Layer layer : layers) {
+                for (int i = 0; i < layer.numbers.length; i++) {
+                    if (!gone.get(layer.numbers[i])) {
+                        zones.add(layer.index.outline(i));
+                        numbers.push(layer.numbers[i]);
+                    }
+                }
+            }
+            return new Layer(zones, numbers);
+        }
+
+        boolean holds(int number) {
+            return Arrays.binarySearch(numbers, number) >= 0;
         }
     }
 
     /// One index of all zones that were there when the fold began. May run on any thread, once.
     public static final class Fold {
-        private final SortedMap<Integer, Outline> zones;
+        private final List<Layer> layers;
+        private final BitSet gone;
         private final int to;
 
-        private Fold(SortedMap<Integer, Outline> zones, int to) {
-            this.zones = zones;
+        private Fold(List<Layer> layers, BitSet gone, int to) {
+            this.layers = layers;
+            this.gone = gone;
             this.to = to;
         }
 
         /// Builds the index: some seconds for 100,000 zones.
         public Folded run() {
-            return new Folded(Layer.of(zones, 0, to));
+            return new Folded(Layer.of(layers, gone), this);
         }
     }
 
     /// What a [Fold] made, for [ZoneBoard#take].
     public static final class Folded {
         private final Layer layer;
+        private final Fold fold;
 
-        private Folded(Layer layer) {
+        private Folded(Layer layer, Fold fold) {
             this.layer = layer;
+            this.fold = fold;
         }
     }
 
@@ -73,15 +102,18 @@ public final class ZoneBoard {
 
     /// Begins with zones numbered from 0.
     public ZoneBoard(List<? extends Outline> first) {
-        for (Outline outline : first) {
-            zones.put(next++, outline);
+        Ints numbers = new Ints();
+        while (next < first.size()) {
+            numbers.push(next++);
         }
-        take(beginFold().run());
+        layers.add(new Layer(List.copyOf(first), numbers));
+        size = next;
+        folded = next;
     }
 
     /// How many zones there are.
     public int size() {
-        return zones.size();
+        return size;
     }
 
     /// How many zones came since the last fold began: some hundreds should not be exceeded.
@@ -97,63 +129,68 @@ public final class ZoneBoard {
     /// Takes in a zone and gives it the next number.
     public int add(Outline outline) {
         int number = next++;
-        zones.put(number, outline);
+        size++;
+        Ints numbers = new Ints();
+        numbers.push(number);
+        Layer alone = new Layer(List.of(outline), numbers);
         int last = layers.size() - 1;
-        if (last >= 1 && sizeOf(last) < MOST_RECENT) {
-            join(last);
-        } else if (last >= 2 && sizeOf(last) + sizeOf(last - 1) < MOST_JOINED) {
-            layers.remove(last);
-            join(last - 1);
-            addLayer(next, next);
+        if (mayJoin(last, alone, MOST_RECENT)) {
+            join(last, alone);
         } else {
-            addLayer(number, next);
+            if (last > 0 && mayJoin(last - 1, layers.get(last), MOST_JOINED)) {
+                join(last - 1, layers.remove(last));
+            }
+            layers.add(alone);
         }
         return number;
     }
 
+    /// Whether a layer may be made again together with what is above it. Not the lowest, nor one that is being folded.
+    private boolean mayJoin(int at, Layer above, int most) {
+        if (at < Math.max(1, inFold)) {
+            return false;
+        }
+        Layer layer = layers.get(at);
+        return layer.numbers.length + above.numbers.length <= most
+                && layer.index.bytes() + above.index.bytes() <= MOST_BYTES;
+    }
+
+    private void join(int at, Layer above) {
+        layers.set(at, Layer.of(List.of(layers.get(at), above), gone));
+    }
+
     /// Strikes a zone. Throws [IllegalArgumentException] when there is none of this number.
     public void remove(int number) {
-        if (zones.remove(number) == null) {
+        boolean is =
+                number >= 0 && !gone.get(number) && layers.stream().anyMatch(l -> l.holds(number));
+        if (!is) {
             throw new IllegalArgumentException("number is " + number + ", no zone has it");
         }
         gone.set(number);
+        size--;
     }
 
     /// Begins to make one index of all that is there now.
     public Fold beginFold() {
-        return new Fold(new TreeMap<>(zones), next);
+        inFold = layers.size();
+        return new Fold(List.copyOf(layers), (BitSet) gone.clone(), next);
     }
 
-    /// Puts the new index below; what came or went since stays above it.
+    /// Puts the new index below; what came or went since stays above it. Throws [IllegalArgumentException] when another fold
+    /// was taken since this one began.
     public void take(Folded made) {
-        if (made.layer.to < folded) {
-            throw new IllegalArgumentException("a later fold was taken already");
+        int count = made.fold.layers.size();
+        boolean there = count <= layers.size() && made.fold.layers.equals(layers.subList(0, count));
+        if (!there) {
+            throw new IllegalArgumentException("another fold was taken since this one began");
         }
-        folded = made.layer.to;
+        folded = made.fold.to;
+        List<Layer> since = List.copyOf(layers.subList(count, layers.size()));
         layers.clear();
         layers.add(made.layer);
-        if (next > folded) {
-            addLayer(folded, next);
-        }
-        gone.clear();
-        for (int i = 0; i < made.layer.numbers.size(); i++) {
-            int number = made.layer.numbers.get(i);
-            gone.set(number, !zones.containsKey(number));
-        }
-    }
-
-    private int sizeOf(int layer) {
-        return layers.get(layer).to - layers.get(layer).from;
-    }
-
-    /// Makes a layer again, up to the newest zone.
-    private void join(int layer) {
-        int from = layers.get(layer).from;
-        layers.set(layer, Layer.of(zones.subMap(from, next), from, next));
-    }
-
-    private void addLayer(int from, int to) {
-        layers.add(Layer.of(zones.subMap(from, to), from, to));
+        layers.addAll(since);
+        inFold = 0;
+        gone.andNot(made.fold.gone);
     }
 
     /// As [ZoneIndex#find(double, double, Hits)].
@@ -172,21 +209,6 @@ public final class ZoneBoard {
             layers.get(i).index.find(latDeg, lonDeg, from, to, hits.get(i));
         }
         merge(to - from, out);
-    }
-
-    /// Stand-in.
-    public void near(double latDeg, double lonDeg, double radiusM, Hits out) {
-        out.clear();
-        org.deconflict.geo.LatLon at = new org.deconflict.geo.LatLon(latDeg, lonDeg);
-        zones.forEach(
-                (number, outline) -> {
-                    var reach = outline.reach();
-                    if (org.deconflict.geo.Geodesics.distanceM(reach.centre(), at)
-                            <= reach.radiusM() + radiusM + 1) {
-                        out.add(number);
-                    }
-                });
-        out.endPosition();
     }
 
     /// As [ZoneIndex#meets(double, double, double, double, double, Hits)], for every way: for long ones and those
@@ -217,18 +239,30 @@ public final class ZoneBoard {
     public void along(
             double latDeg, double lonDeg, double azimuthDeg, double lengthM, Changes out) {
         out.clear();
-        org.deconflict.geo.LatLon at = new org.deconflict.geo.LatLon(latDeg, lonDeg);
+        LatLon at = new LatLon(latDeg, lonDeg);
         var path = new org.deconflict.geo.GeodesicPath(at, azimuthDeg, lengthM);
-        zones.forEach(
-                (number, outline) -> {
-                    var reach = outline.reach();
-                    if (org.deconflict.geo.Geodesics.distanceM(reach.centre(), at)
-                            <= reach.radiusM() + lengthM + 1) {
-                        for (var c : org.deconflict.geo.Crossings.along(path, outline)) {
-                            out.add(number, c.atM() - 2e-4, c.atM(), c.inward());
-                        }
+        for (Layer layer : layers) {
+            for (int i = 0; i < layer.numbers.length; i++) {
+                Outline outline = layer.index.outline(i);
+                var reach = outline.reach();
+                if (!gone.get(layer.numbers[i])
+                        && Geodesics.distanceM(reach.centre(), at)
+                                <= reach.radiusM() + lengthM + 1) {
+                    for (var c : org.deconflict.geo.Crossings.along(path, outline)) {
+                        out.add(layer.numbers[i], c.atM() - 2e-4, c.atM(), c.inward());
                     }
-                });
+                }
+            }
+        }
+    }
+
+    /// As [ZoneIndex#near].
+    public void near(double latDeg, double lonDeg, double radiusM, Hits out) {
+        prepare(out);
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).index.near(latDeg, lonDeg, radiusM, hits.get(i));
+        }
+        merge(1, out);
     }
 
     private void prepare(Hits out) {
@@ -240,13 +274,16 @@ public final class ZoneBoard {
 
     /// The layers' numbers ascend, and so do those within a layer.
     private void merge(int positions, Hits out) {
+        for (int i = 0; i < layers.size(); i++) {
+            out.takeAsked(hits.get(i));
+        }
         for (int p = 0; p < positions; p++) {
             for (int i = 0; i < layers.size(); i++) {
                 Hits found = hits.get(i);
-                Ints numbers = layers.get(i).numbers;
+                int[] numbers = layers.get(i).numbers;
                 int count = found.count(p);
                 for (int k = 0; k < count; k++) {
-                    int number = numbers.get(found.zone(p, k));
+                    int number = numbers[found.zone(p, k)];
                     if (!gone.get(number)) {
                         out.append(number);
                     }

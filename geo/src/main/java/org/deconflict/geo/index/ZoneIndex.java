@@ -1,6 +1,7 @@
 package org.deconflict.geo.index;
 
 import java.util.List;
+import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 
@@ -14,6 +15,7 @@ public final class ZoneIndex {
     private final Rounds rounds;
     private final Walls walls;
     private final Rings rings;
+    private final Caps caps;
     private final int tableLevel;
     private final int[] table;
     private final int[] nodes;
@@ -25,6 +27,7 @@ public final class ZoneIndex {
         rounds = built.sorted.rounds;
         walls = built.sorted.walls;
         rings = built.sorted.rings;
+        caps = built.sorted.caps;
         tableLevel = built.tableLevel;
         table = built.table;
         nodes = built.nodes();
@@ -33,6 +36,10 @@ public final class ZoneIndex {
 
     public static ZoneIndex of(List<? extends Outline> outlines) {
         return new ZoneIndex(List.copyOf(outlines));
+    }
+
+    Outline outline(int number) {
+        return outlines.get(number);
     }
 
     /// How many outlines there are.
@@ -45,7 +52,8 @@ public final class ZoneIndex {
         return 4L * ((long) table.length + nodes.length + postings.length)
                 + rounds.bytes()
                 + walls.bytes()
-                + rings.bytes();
+                + rings.bytes()
+                + caps.bytes();
     }
 
     /// Finds the outlines that contain one position, in degrees: position 0 of `out`.
@@ -73,6 +81,28 @@ public final class ZoneIndex {
         }
     }
 
+    /// Finds all outlines that come within a geodesic distance of a position, degrees and metres: position 0 of `out`.
+    ///
+    /// It may name outlines that are a little farther, as it looks at [Outline#reach]; it misses none. Closed.
+    /// Edge: radius 0 to 20,004 km (half the earth), both included. Error: throws [IllegalArgumentException] for any other,
+    /// and as [LatLon] does when there is no such position.
+    public void near(double latDeg, double lonDeg, double radiusM, Hits out) {
+        out.clear();
+        requirePosition(latDeg, lonDeg);
+        requireRadius(radiusM);
+        out.spot.place(latDeg, lonDeg);
+        caps.near(out.spot, radiusM, out);
+        out.sort();
+        out.endPosition();
+    }
+
+    static void requireRadius(double radiusM) {
+        if (!(radiusM >= 0 && radiusM <= GeodesicPath.MAX_LENGTH_M)) {
+            throw new IllegalArgumentException(
+                    "radiusM is " + radiusM + ", must be 0..20004000 metres");
+        }
+    }
+
     /// Step by step over a block, so that memory is waited for once and not once a position.
     private void block(double[] latDeg, double[] lonDeg, int from, int count, Hits out) {
         for (int i = 0; i < count; i++) {
@@ -89,7 +119,7 @@ public final class ZoneIndex {
     }
 
     /// Refuses what [LatLon] refuses, in its words.
-    private static void requirePosition(double latDeg, double lonDeg) {
+    static void requirePosition(double latDeg, double lonDeg) {
         boolean is = latDeg >= -90 && latDeg <= 90 && lonDeg >= -180 && lonDeg <= 180;
         if (!is) {
             throw new IllegalArgumentException(new LatLon(latDeg, lonDeg).toString());
