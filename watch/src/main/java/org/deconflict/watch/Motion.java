@@ -4,7 +4,8 @@ import java.util.OptionalDouble;
 import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 
-/// Course (degrees from north) and speed at the newest fix: its own, else from the plausible fix before.
+/// Course (degrees from north) and speed at the newest fix: its own, else from the plausible fix before, or an
+/// earlier one if both are within each other's noise.
 ///
 /// A speed from two fixes is at most the greatest speed, however short the time between them.
 /// Overwritten at each fix; one owner.
@@ -36,6 +37,12 @@ final class Motion {
 
     void forget() {
         known = false;
+    }
+
+    /// It does not move, as far as can be told.
+    void stand() {
+        be(0, 0);
+        blurMps = 0;
     }
 
     /// Takes what the newest fix itself says; false when it does not say both.

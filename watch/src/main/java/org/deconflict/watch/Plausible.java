@@ -21,6 +21,9 @@ final class Plausible implements Fold<Jump> {
     private static final double SHORT_S = 10;
     private static final double ROUNDING_S = 1;
 
+    /// Where nothing is stated: with an error of 10 m in each direction, one pair in 500 is farther apart (metres).
+    private static final double USUAL_NOISE_M = 50;
+
     private final WatchRules rules;
 
     Plausible(WatchRules rules) {
@@ -76,9 +79,45 @@ final class Plausible implements Fold<Jump> {
             return;
         }
         OptionalInt before = before(track.plausible(), fixes);
-        if (before.isPresent()) {
-            into.between(rules, fixes, before.getAsInt());
+        if (before.isEmpty()) {
+            return;
         }
+        OptionalInt from = apart(fixes, before.getAsInt(), last);
+        if (from.isPresent() && isBorneOut(fixes, last)) {
+            into.between(rules, fixes, from.getAsInt());
+        } else {
+            into.stand();
+        }
+    }
+
+    /// The fix at `before`, or if it is too near to the one at `last` to tell noise from motion, an earlier one
+    /// that is far enough away; twice as far back each time. Empty: it stands, or moves too slowly to tell.
+    private OptionalInt apart(History fixes, int before, int last) {
+        int from = before;
+        for (int back = 2 * (last - before); ; back *= 2) {
+            if (Bounds.mostM(fixes, from, last) >= noiseM(fixes, from, last)) {
+                return OptionalInt.of(from);
+            }
+            from = last - back;
+            if (from < 0
+                    || fixes.timeUs(last) - fixes.timeUs(from) > Inside.MAX_GAP_US
+                    || !fits(fixes, fixes.timeUs(from), last)) {
+                return OptionalInt.empty();
+            }
+        }
+    }
+
+    /// Whether the fix before shows motion too: one bad fix among many must not look like a start.
+    private boolean isBorneOut(History fixes, int last) {
+        return last < 2
+                || fixes.timeUs(last) - fixes.timeUs(last - 1) >= SHORT_S * 1e6
+                || apart(fixes, last - 2, last - 1).isPresent();
+    }
+
+    /// Two fixes of somebody who stands are hardly ever farther apart.
+    private static double noiseM(History fixes, int from, int to) {
+        double statedM = fixes.accuracyM(from) + fixes.accuracyM(to);
+        return Double.isNaN(statedM) ? USUAL_NOISE_M : statedM;
     }
 
     private static boolean isReference(Track track, int index) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.TreeMap;
 import org.deconflict.geo.Circle;
 import org.deconflict.geo.Geodesics;
@@ -289,5 +290,36 @@ final class NearingTest {
         assertThat(near.words()).containsExactly("approaching/course_and_speed");
         Play inside = new Play(confirmed(4, 4, 300)).hear(out(0, -1));
         assertThat(inside.words()).containsExactly("found_inside/first_heard_inside");
+    }
+
+    @Test
+    void a_receiver_that_only_tells_where_it_is_hardly_ever_seems_to_approach_while_it_stands() {
+        for (double offM : new double[] {5, 200}) {
+            long seed = 20170606;
+            System.out.println("seed " + seed);
+            Random random = new Random(seed);
+            Play play = new Play(Play.GARRISON);
+            for (int s = 0; s < 8 * 3_600; s++) {
+                LatLon seen =
+                        Geodesics.move(
+                                out(offM + 10 * random.nextGaussian()),
+                                0,
+                                10 * random.nextGaussian());
+                play.hear(Play.fix(s, seen));
+            }
+            int most = offM == 5 ? 1 : 16;
+            assertThat(play.alerts).as("%s m off", offM).hasSizeLessThanOrEqualTo(most);
+        }
+    }
+
+    @Test
+    void who_moves_slowly_and_only_tells_where_it_is_approaches_all_the_same() {
+        for (double mps : new double[] {0.5, 2, 20}) {
+            Play play = new Play(Play.GARRISON);
+            for (int s = 0; s < 240; s++) {
+                play.hear(out(s, 290 - mps * s));
+            }
+            assertThat(play.of(AlertKind.APPROACHING)).as("%s m/s", mps).isNotEmpty();
+        }
     }
 }
