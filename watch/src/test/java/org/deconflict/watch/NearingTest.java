@@ -307,7 +307,7 @@ final class NearingTest {
                                 10 * random.nextGaussian());
                 play.hear(Play.fix(s, seen));
             }
-            int most = offM == 5 ? 1 : 16;
+            int most = offM == 5 ? 1 : 40;
             assertThat(play.alerts).as("%s m off", offM).hasSizeLessThanOrEqualTo(most);
         }
     }
