@@ -4,7 +4,7 @@
 /// ratio is the figure that counts; absolute times belong to the machine and the hour. That what is compared does the
 /// same work is held by tests, which time nothing.
 ///
-/// Enter at: [Bench]; `deconflict bench` in a shell.
+/// Enter at: [Bench]; [org.deconflict.bench.scoreboard.Scoreboard]; `deconflict bench` in a shell.
 /// Threads: as each benchmark says; the machine should have nothing else to do.
 /// Limits: nothing of the product uses this package.
 /// Sources: docs/performance.md.
