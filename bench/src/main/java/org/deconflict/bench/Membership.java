@@ -31,16 +31,19 @@ final class Membership {
     /// Lucene makes a thousand polygons in about the time in which the others make a hundred thousand.
     private static final int MOST_FOR_LUCENE = 1_000;
 
+    /// Of fewer, the growth of the heap says little.
+    private static final int FEWEST_TO_WEIGH = 10_000;
+
     private final int zones;
     private final Budget budget;
-    private final Workload work;
     private final List<Row> rows = new ArrayList<>();
+    private final Workload work;
     private final Hits hits = new Hits();
 
     private Membership(int zones, Budget budget) {
         this.zones = zones;
         this.budget = budget;
-        this.work = Workload.of(zones, SEED);
+        this.work = kept("the outlines themselves", Heap.of(() -> Workload.of(zones, SEED)));
     }
 
     static List<Row> rows(Budget budget) throws IOException {
@@ -173,14 +176,13 @@ final class Membership {
     }
 
     private <T> T kept(String name, Heap<T> made) {
+        String time = String.format(Locale.ROOT, "%.1f µs a zone", made.cpuNs() / 1e3 / zones);
         rows.add(
-                Row.alone(
-                        named(name + ", to make and keep"),
-                        String.format(
-                                Locale.ROOT,
-                                "%.0f B and %.1f µs a zone",
-                                (double) made.bytes() / zones,
-                                made.cpuNs() / 1e3 / zones)));
+                zones < FEWEST_TO_WEIGH
+                        ? Row.alone(named(name + ", to make"), time)
+                        : Row.alone(
+                                named(name + ", to keep and to make"),
+                                Row.figure((double) made.bytes() / zones) + " B and " + time));
         return made.made();
     }
 

@@ -15,6 +15,9 @@ import org.deconflict.bench.peers.Crowd;
 import org.deconflict.bench.peers.JtsTree;
 import org.deconflict.bench.peers.S2Crowd;
 import org.deconflict.geo.Circle;
+import org.deconflict.geo.Geodesics;
+import org.deconflict.geo.LatLon;
+import org.deconflict.geo.Outline;
 import org.deconflict.geo.index.Hits;
 import org.deconflict.geo.index.ZoneIndex;
 import org.deconflict.model.Alert;
@@ -97,6 +100,22 @@ final class BenchesAgreeTest {
         LookUps times = new LookUps(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 100}, 1);
         assertThat(times.ns(0.5)).isEqualTo(5);
         assertThat(times.ns(0.99)).isEqualTo(100);
+    }
+
+    @Test
+    void a_case_for_the_oracle_says_on_which_side_of_the_ring_the_position_is() {
+        OracleCases cases = new OracleCases(SEED);
+        int inside = 0;
+        for (int i = 0; i < 400; i++) {
+            String[] row = cases.line(i % 4).split(",", -1);
+            var centre = new LatLon(Double.parseDouble(row[0]), Double.parseDouble(row[1]));
+            var at = new LatLon(Double.parseDouble(row[3]), Double.parseDouble(row[4]));
+            double outM = Geodesics.distanceM(centre, at) - Double.parseDouble(row[2]);
+            assertThat(row[5]).isEqualTo(Boolean.toString(outM <= Outline.TIE_M));
+            assertThat(Double.parseDouble(row[6])).isEqualTo(Math.abs(outM));
+            inside += outM <= 0 ? 1 : 0;
+        }
+        assertThat(inside).isBetween(80, 200);
     }
 
     @Test

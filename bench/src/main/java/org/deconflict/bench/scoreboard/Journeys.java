@@ -41,7 +41,10 @@ final class Journeys {
         return List.of(
                 walk("random walk along a 55 km ring, a fix every 10 s", fix -> fix.timeUs()),
                 walk(
-                        "the same kind of walk, fixes up to an hour late",
+                        "the same kind of walk, one fix in five up to an hour late",
+                        fix -> fix.timeUs() + (random.nextInt(5) == 0 ? lateUs() : 0)),
+                walk(
+                        "the same kind of walk, all fixes shuffled over an hour",
                         fix -> fix.timeUs() + lateUs()),
                 parked("parked 5 m outside a zone of 1 km, noise of 10 m, 1 Hz", PARKED_M),
                 parked("parked 5 m inside a zone of 1 km, noise of 10 m, 1 Hz", -PARKED_M),
@@ -52,7 +55,7 @@ final class Journeys {
     }
 
     private long lateUs() {
-        return random.nextInt(5) == 0 ? random.nextLong(3_600 * SECOND_US) : 0;
+        return random.nextLong(3_600 * SECOND_US);
     }
 
     private Journey walk(String name, ToLongFunction<Fix> heardAtUs) {

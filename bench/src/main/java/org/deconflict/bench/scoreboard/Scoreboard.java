@@ -25,12 +25,12 @@ public final class Scoreboard {
     private static final long SEED = 20170518;
     private static final String WORDS =
             """
-            The others are the usual ways of computing, in a few lines each as their documentation or source states
-            them, not the products: a zone is asked at each fix in the order of arrival, and a change is an entry or an exit.
+            The others are the usual ways of computing, in a few lines each as their documentation or source states them, not
+            the products: a zone is asked at each fix in the order of arrival, and a change is an entry or an exit.
             The truth is found with GeographicLib alone along the true path. What is told within one fix and a second of
-            the time at which it happened is right, what is told later is missed and false; a track that is out for less than 10 s, or nowhere 20 m away, need not be
-            told to have left. Alerts are all that a person would get, amendments included; those of approach, which the others
-            do not have, are counted apart.
+            the time at which it happened is right, what is told later is both missed and false; a track that is out for less
+            than 10 s, or nowhere 20 m away, need not be told to have left. Alerts are all that a person would get, amendments
+            included; those of approach, which the others do not have, are counted apart.
             """;
 
     private Scoreboard() {}
@@ -80,16 +80,19 @@ public final class Scoreboard {
     }
 
     private static String line(String name, String by, Errors errors) {
+        if (errors.wrong() == 0) {
+            return String.format(Locale.ROOT, "| %s | %s | 0 | – |%n", name, by);
+        }
+        double percent = 100.0 * errors.wrong() / errors.asked();
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s |%n",
+                percent < 0.1
+                        ? "| %s | %s | %.3f %% | %.2f m |%n"
+                        : "| %s | %s | %.1f %% | %.0f m |%n",
                 name,
                 by,
-                errors.wrong() == 0
-                        ? "0"
-                        : String.format(
-                                Locale.ROOT, "%.2f %%", 100.0 * errors.wrong() / errors.asked()),
-                errors.wrong() == 0 ? "–" : String.format(Locale.ROOT, "%.2f m", errors.worstM()));
+                percent,
+                errors.worstM());
     }
 
     /// A line of the second table; nothing where the teller knows no such zone.
@@ -130,6 +133,9 @@ public final class Scoreboard {
     private static String inWords(Count count) {
         if (count.owed() == 0 && count.untrue() == 0) {
             return "–";
+        }
+        if (count.owed() == 0) {
+            return String.format(Locale.ROOT, "%,d false", count.untrue());
         }
         return String.format(
                 Locale.ROOT,
