@@ -2,18 +2,12 @@ package org.deconflict.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.deconflict.bench.peers.Crowd;
 import org.deconflict.bench.peers.JtsTree;
 import org.deconflict.bench.peers.S2Crowd;
-import org.deconflict.geo.Circle;
-import org.deconflict.geo.Geodesics;
-import org.deconflict.geo.LatLon;
-import org.deconflict.geo.Outline;
 import org.deconflict.geo.index.Hits;
-import org.deconflict.geo.index.ZoneBoard;
 import org.deconflict.geo.index.ZoneIndex;
 
 /// Which zones hold a position: [ZoneIndex] beside JTS, S2 and Lucene on the [Workload], and what it costs
@@ -23,6 +17,7 @@ import org.deconflict.geo.index.ZoneIndex;
 final class Membership {
 
     private static final long SEED = 20170518;
+    private static final int POSITIONS = 1 << 18;
     private static final int BATCH = 4_096;
 
     /// Above this, S2 and JTS's index of edges need more memory than a machine of this size has.
@@ -43,7 +38,8 @@ final class Membership {
     private Membership(int zones, Budget budget) {
         this.zones = zones;
         this.budget = budget;
-        this.work = kept("the outlines themselves", Heap.of(() -> Workload.of(zones, SEED)));
+        this.work =
+                kept("the outlines themselves", Heap.of(() -> Workload.of(zones, POSITIONS, SEED)));
     }
 
     static List<Row> rows(Budget budget) throws IOException {
@@ -64,25 +60,24 @@ final class Membership {
 
     private static Row growth(int from, int to, double times) {
         String text = String.format(Locale.ROOT, "%.2f times the time a position", times);
-        return from == 1_000 && to == 1_000_000
-                ? Row.alone("growth from 1,000 to 1,000,000 zones: ≤ 2.5 times", text)
-                        .met(times <= 2.5)
-                : Row.alone(
+        Row row =
+                Row.alone(
                         String.format(Locale.ROOT, "growth from %,d to %,d zones", from, to), text);
+        return from == 1_000 && to == 1_000_000 ? row.marked(": ≤ 2.5 times", times <= 2.5) : row;
     }
 
     /// Nanoseconds a position, batched.
     private double measure() throws IOException {
         ZoneIndex index = build();
         List<Crowd> peers = peers();
-        Turns turns = new Turns(Workload.POSITIONS);
+        Turns turns = new Turns(POSITIONS);
         Turns.Runner batched = turns.add((from, to) -> batched(index, from, to));
         Turns.Runner single = turns.add((from, to) -> oneByOne(index, from, to));
         List<Turns.Runner> others =
                 peers.stream().map(p -> turns.add((from, to) -> count(p, from, to))).toList();
         turns.run(budget.pick(600, 250) * 1_000_000L, budget.pick(9, 5));
-        double matches = (double) batched(index, 0, Workload.POSITIONS) / Workload.POSITIONS;
-        rows.add(rate("batched", batched.ns(), matches));
+        double matches = (double) batched(index, 0, POSITIONS) / POSITIONS;
+        rows.add(batched(batched.ns(), matches));
         for (int i = 0; i < others.size(); i++) {
             rows.add(
                     beside(peers.get(i), batched.ns(), others.get(i).ns(), index)
@@ -90,7 +85,9 @@ final class Membership {
         }
         rows.add(rate("one at a time", single.ns(), matches));
         rows.add(lookUps(index).matching(matches));
-        rows.add(changes());
+        rows.add(
+                new BoardChanges(work.outlines())
+                        .row(named("zone change visible"), budget.pick(500, 100)));
         return batched.ns();
     }
 
@@ -99,25 +96,25 @@ final class Membership {
     }
 
     private Row rate(String how, double ns, double matches) {
-        double millions = 1e3 / ns;
-        String measured = String.format(Locale.ROOT, "%.2f M positions/s (%.0f ns)", millions, ns);
-        double mark =
-                !how.equals("batched") ? 0 : zones == 100_000 ? 5 : zones == 1_000_000 ? 4 : 0;
-        String what = named("membership, " + how);
+        String measured = String.format(Locale.ROOT, "%.2f M positions/s (%.0f ns)", 1e3 / ns, ns);
+        return Row.alone(named("membership, " + how), measured).matching(matches);
+    }
+
+    /// The rate with its mark, if there is one for this number of zones.
+    private Row batched(double ns, double matches) {
+        double mark = zones == 100_000 ? 5 : zones == 1_000_000 ? 4 : 0;
+        Row row = rate("batched", ns, matches);
         return mark == 0
-                ? Row.alone(what, measured).matching(matches)
-                : Row.alone(what + ": ≥ " + (int) mark + " M positions/s", measured)
-                        .matching(matches)
-                        .met(millions >= mark);
+                ? row
+                : row.marked(": ≥ " + (int) mark + " M positions/s", 1e3 / ns >= mark);
     }
 
     private Row beside(Crowd peer, double oursNs, double peerNs, ZoneIndex index) {
-        double ratio = peerNs / oursNs;
         boolean s2 = peer.name().startsWith("S2");
         int mark = zones == 100_000 ? (s2 ? 10 : 20) : zones == 1_000_000 && !s2 ? 35 : 0;
-        String what = named("membership, batched") + (mark == 0 ? "" : ": ≥ " + mark + " ×");
-        Row row = Row.times(what, oursNs, peer.name() + wrong(peer, index), peerNs);
-        return mark == 0 ? row : row.met(ratio >= mark);
+        String name = peer.name() + wrong(peer, index);
+        Row row = Row.times(named("membership, batched"), oursNs, name, peerNs);
+        return mark == 0 ? row : row.marked(": ≥ " + mark + " ×", peerNs / oursNs >= mark);
     }
 
     /// At how many of some thousand positions the peer finds another number of zones.
@@ -142,18 +139,18 @@ final class Membership {
         double madeUs = ours.cpuNs() / 1e3 / zones;
         rows.add(
                 Row.alone(
-                                named("index: ≤ 1.5 kB a zone beyond its vertices"),
+                                named("index"),
                                 String.format(
                                         Locale.ROOT,
                                         "%.0f B a zone, its own packed vertices included (%.0f corners a zone)",
                                         aZone,
                                         work.cornersAZone()))
-                        .met(aZone <= 1_500));
+                        .marked(": ≤ 1.5 kB a zone beyond its vertices", aZone <= 1_500));
         rows.add(
                 Row.alone(
-                                named("index, to make: ≤ 15 µs a zone"),
+                                named("index, to make"),
                                 String.format(Locale.ROOT, "%.1f µs a zone", madeUs))
-                        .met(madeUs <= 15));
+                        .marked(": ≤ 15 µs a zone", madeUs <= 15));
         return ours.made();
     }
 
@@ -219,7 +216,7 @@ final class Membership {
         LookUps times =
                 LookUps.of(
                         budget.pick(1_000_000, 200_000),
-                        Workload.POSITIONS,
+                        POSITIONS,
                         i -> index.find(work.latDeg()[i], work.lonDeg()[i], hits));
         String measured =
                 String.format(
@@ -229,48 +226,7 @@ final class Membership {
                         times.ns(0.99),
                         times.ns(0.999),
                         times.clockNs());
-        String what = named("single look-up");
-        return zones == 1_000_000
-                ? Row.alone(what + ": p99 ≤ 1.5 µs", measured).met(times.ns(0.99) <= 1_500)
-                : Row.alone(what, measured);
-    }
-
-    /// Adds zones one by one, and asks each time whether the new one is found.
-    private Row changes() {
-        ZoneBoard board = new ZoneBoard(work.outlines());
-        int count = budget.pick(500, 100);
-        change(board, 0); // compiles it
-        long[] cpuNs = new long[count];
-        long[] clockNs = new long[count];
-        for (int i = 0; i < count; i++) {
-            long fromCpuNs = Best.cpuNs();
-            long fromNs = System.nanoTime();
-            change(board, (double) i / count);
-            clockNs[i] = System.nanoTime() - fromNs;
-            cpuNs[i] = Best.cpuNs() - fromCpuNs;
-        }
-        Arrays.sort(cpuNs);
-        Arrays.sort(clockNs);
-        return Row.alone(
-                        named("zone change visible") + ": ≤ 10 ms",
-                        String.format(
-                                Locale.ROOT,
-                                "p50 %.2f ms, longest of %d %.2f ms by CPU time and %.2f ms by the clock",
-                                clockNs[count / 2] / 1e6,
-                                count,
-                                cpuNs[count - 1] / 1e6,
-                                clockNs[count - 1] / 1e6))
-                .met(clockNs[count - 1] <= 10_000_000);
-    }
-
-    /// A new circle near the zone at this share of the list.
-    private void change(ZoneBoard board, double share) {
-        Outline old = work.outlines().get((int) (share * zones));
-        LatLon centre = Geodesics.move(old.reach().centre(), 360 * share, 5_000);
-        int number = board.add(new Circle(centre, 1_000));
-        board.find(centre.latDeg(), centre.lonDeg(), hits);
-        if (hits.zone(0, hits.count(0) - 1) != number) {
-            throw new IllegalStateException("the board does not find zone " + number);
-        }
+        Row row = Row.alone(named("single look-up"), measured);
+        return zones == 1_000_000 ? row.marked(": p99 ≤ 1.5 µs", times.ns(0.99) <= 1_500) : row;
     }
 }

@@ -54,9 +54,9 @@ record Row(
         return new Row(what, measured, peer, ratio, zones, met);
     }
 
-    /// The same with the verdict on its mark.
-    Row met(boolean isMet) {
-        return new Row(what, measured, peer, ratio, matches, Optional.of(isMet));
+    /// The same with its mark, in words that follow what it is, and whether it is met.
+    Row marked(String mark, boolean isMet) {
+        return new Row(what + mark, measured, peer, ratio, matches, Optional.of(isMet));
     }
 
     /// The row in Markdown.

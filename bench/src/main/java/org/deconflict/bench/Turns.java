@@ -16,8 +16,12 @@ final class Turns {
     private final int positions;
     private final List<Runner> runners = new ArrayList<>();
 
-    /// So many positions are there; after the last comes the first.
+    /// So many positions are there, at least a thousand and some; after the last comes the first.
     Turns(int positions) {
+        if (positions < LEAST) {
+            throw new IllegalArgumentException(
+                    "positions is " + positions + ", must be at least " + LEAST);
+        }
         this.positions = positions;
     }
 

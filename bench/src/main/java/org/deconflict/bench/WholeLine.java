@@ -111,10 +111,10 @@ final class WholeLine {
         List<Row> rows = new ArrayList<>();
         rows.add(
                 Row.alone(
-                                given.what() + ": ≥ 100,000 positions/s",
+                                given.what(),
                                 Row.figure(outcome.fixesPerS())
                                         + " fixes/s by the clock, CSV handed in")
-                        .met(outcome.fixesPerS() >= 100_000));
+                        .marked(": ≥ 100,000 positions/s", outcome.fixesPerS() >= 100_000));
         rows.add(
                 Row.rates(
                         given.what() + ", by CPU time",

@@ -19,9 +19,6 @@ import org.deconflict.geo.Polygon;
 /// where JTS would be wrong.
 final class Workload {
 
-    /// How many positions there are.
-    static final int POSITIONS = 1 << 18;
-
     private static final int ZONES_A_CLUSTER = 500;
 
     private final List<Outline> outlines;
@@ -36,8 +33,8 @@ final class Workload {
         this.corners = corners;
     }
 
-    static Workload of(int zones, long seed) {
-        return new Maker(zones, new Random(seed)).make();
+    static Workload of(int zones, int positions, long seed) {
+        return new Maker(zones, new Random(seed)).make(positions);
     }
 
     List<Outline> outlines() {
@@ -70,7 +67,7 @@ final class Workload {
             this.random = random;
         }
 
-        Workload make() {
+        Workload make(int positions) {
             for (int i = 0; i < Math.max(1, zones / ZONES_A_CLUSTER); i++) {
                 clusters.add(new LatLon(random.nextDouble(-62, 62), random.nextDouble(-165, 165)));
             }
@@ -83,9 +80,9 @@ final class Workload {
                     // A star whose edges cross: drawn again.
                 }
             }
-            double[] latDeg = new double[POSITIONS];
-            double[] lonDeg = new double[POSITIONS];
-            for (int i = 0; i < POSITIONS; i++) {
+            double[] latDeg = new double[positions];
+            double[] lonDeg = new double[positions];
+            for (int i = 0; i < positions; i++) {
                 LatLon p =
                         random.nextInt(5) == 0
                                 ? anywhere()

@@ -41,7 +41,7 @@ final class BenchesAgreeTest {
 
     @Test
     void every_exact_way_finds_the_same_zones_as_the_index() {
-        Workload work = Workload.of(300, SEED);
+        Workload work = Workload.of(300, 5_000, SEED);
         ZoneIndex index = ZoneIndex.of(work.outlines());
         S2Crowd s2 = new S2Crowd(work.outlines());
         List<Crowd> exact = List.of(JtsTree.exact(work.outlines()), s2.checked());
@@ -75,8 +75,8 @@ final class BenchesAgreeTest {
 
     @Test
     void half_the_zones_of_the_workload_are_circles_and_stars_have_about_118_corners() {
-        Workload work = Workload.of(2_000, SEED);
-        assertThat(work.outlines().stream().filter(o -> o instanceof Circle)).hasSize(1_000);
+        Workload work = Workload.of(1_000, 10, SEED);
+        assertThat(work.outlines().stream().filter(o -> o instanceof Circle)).hasSize(500);
         assertThat(work.cornersAZone()).isBetween(50.0, 70.0);
     }
 
@@ -93,6 +93,16 @@ final class BenchesAgreeTest {
         turns.run(0, 3);
         assertThat(seen).startsWith(true, true).hasSize(3_000);
         assertThat(runner.ns()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void a_row_says_its_mark_and_whether_it_is_met() {
+        Row row = Row.times("look-up", 100, "another", 2_500).matching(2);
+        assertThat(row.markdown())
+                .isEqualTo("| look-up | 100 ns | 2,500 ns, another | 25.0 | 2.00 | – |");
+        assertThat(row.marked(": ≥ 20 ×", true).markdown())
+                .startsWith("| look-up: ≥ 20 × |")
+                .endsWith("| yes |");
     }
 
     @Test
