@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Runs the benchmarks that are named, or all, and prints one table in Markdown.
 ///
-/// Arguments: `--quick`, `--out FILE`, names. Progress goes to standard error. Exit 2 for a wrong name.
+/// Arguments: `--quick`, `--zones N,N…`, `--out FILE`, names. Progress goes to standard error. Exit 2 for
+/// wrong usage.
 public final class Bench {
 
     /// Something that gives rows.
@@ -20,14 +22,17 @@ public final class Bench {
         List<Row> rows(Budget budget) throws IOException;
     }
 
+    /// In the order in which they run: a new benchmark is one line here.
     private static final Map<String, Figures> ALL = all();
+
+    /// What can be named, in that order.
+    static final List<String> NAMES = List.copyOf(ALL.keySet());
 
     private Bench() {}
 
     private static Map<String, Figures> all() {
         Map<String, Figures> all = new LinkedHashMap<>();
-        all.put("membership", MembershipFigures::rows);
-        all.put("ring", RingErrors::rows);
+        all.put("membership", Membership::rows);
         all.put("watch", WatchRate::rows);
         all.put("decode", DecodeRate::rows);
         all.put("line", WholeLine::rows);
@@ -37,21 +42,36 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws IOException {
-        Budget budget = Budget.USUAL;
+        boolean quick = false;
+        List<Integer> zones = List.of();
         List<String> names = new ArrayList<>();
         List<Path> out = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
-                case "--quick" -> budget = Budget.QUICK;
+                case "--quick" -> quick = true;
+                case "--zones" ->
+                        zones =
+                                Arrays.stream(args[++i].split(","))
+                                        .map(Integer::valueOf)
+                                        .sorted()
+                                        .toList();
                 case "--out" -> out.add(Path.of(args[++i]));
                 default -> names.add(args[i]);
             }
         }
-        if (!ALL.keySet().containsAll(names)) {
-            System.err.println("bench: " + names + ": there are " + ALL.keySet());
-            System.exit(2);
+        for (String name : names) {
+            if (!ALL.containsKey(name)) {
+                System.err.println(
+                        "bench: there is no benchmark '"
+                                + name
+                                + "'; name some of "
+                                + String.join(", ", NAMES)
+                                + ", or none for all, or scoreboard");
+                System.exit(2);
+            }
         }
-        String text = run(budget, names.isEmpty() ? List.copyOf(ALL.keySet()) : names);
+        Budget budget = new Budget(quick, zones.isEmpty() ? List.of(1_000, 10_000) : zones);
+        String text = run(budget, names.isEmpty() ? NAMES : names);
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text);
         for (Path file : out) {
             Files.writeString(file, text);
@@ -59,8 +79,7 @@ public final class Bench {
     }
 
     private static String run(Budget budget, List<String> names) throws IOException {
-        StringBuilder text = new StringBuilder(Machine.inWords());
-        text.append("\n\n| what | measured | peer in the same run | ratio |\n|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(Machine.inWords()).append("\n\n").append(Row.HEAD);
         for (String name : names) {
             long fromNs = System.nanoTime();
             System.err.print("bench: " + name + " …");

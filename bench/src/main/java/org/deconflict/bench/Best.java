@@ -2,6 +2,7 @@ package org.deconflict.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.function.LongSupplier;
 
 /// The best of several passes over the same work: the one that was disturbed least.
@@ -10,6 +11,8 @@ import java.util.function.LongSupplier;
 /// programs on the machine take nothing from it; by the wall clock for what waits for the disk. The
 /// first pass warms up and is not counted. Owner: one thread.
 final class Best {
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private final LongSupplier clockNs;
     private double perS;
@@ -20,7 +23,12 @@ final class Best {
     }
 
     static Best byCpu() {
-        return new Best(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+        return new Best(Best::cpuNs);
+    }
+
+    /// The CPU time of the calling thread so far, in nanoseconds.
+    static long cpuNs() {
+        return THREAD.getCurrentThreadCpuTime();
     }
 
     static Best byWall() {

@@ -2,16 +2,14 @@ package org.deconflict.bench;
 
 import java.util.List;
 
-/// How much time a run may take: about five minutes for everything, or about one.
-enum Budget {
-    USUAL,
-    QUICK;
+/// How much a run may do: whether it is a quick one, and the numbers of zones in ascending order.
+record Budget(boolean quick, List<Integer> zones) {
 
-    int pick(int usual, int quick) {
-        return this == QUICK ? quick : usual;
+    int pick(int usual, int inQuick) {
+        return quick ? inQuick : usual;
     }
 
-    <T> List<T> pick(List<T> usual, List<T> quick) {
-        return this == QUICK ? quick : usual;
+    <T> List<T> pick(List<T> usual, List<T> inQuick) {
+        return quick ? inQuick : usual;
     }
 }

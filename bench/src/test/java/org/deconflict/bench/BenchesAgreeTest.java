@@ -3,13 +3,23 @@ package org.deconflict.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.deconflict.bench.peers.Crowd;
+import org.deconflict.bench.peers.JtsTree;
+import org.deconflict.bench.peers.S2Crowd;
+import org.deconflict.geo.Circle;
+import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
+import org.deconflict.geo.Outline;
+import org.deconflict.geo.index.Hits;
+import org.deconflict.geo.index.ZoneIndex;
 import org.deconflict.model.Alert;
 import org.deconflict.model.AlertKind;
 import org.deconflict.record.SealedEntry;
@@ -23,82 +33,122 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the benchmarks compare does the same work; nothing here is timed.
 final class BenchesAgreeTest {
 
     private static final long SEED = 7;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"circle", "polygon-8", "polygon-500", "mixed"})
-    void candidates_and_then_exact_agrees_with_every_outline_in_turn(String shape) {
-        Layout layout = Layout.of(shape, 20, SEED);
-        Membership membership = new Membership(layout);
-        Traffic traffic = Traffic.near(layout, new Traffic.Extent(200, 2, 10), SEED);
+    @Test
+    void every_exact_way_finds_the_same_zones_as_the_index() {
+        Workload work = Workload.of(300, 5_000, SEED);
+        ZoneIndex index = ZoneIndex.of(work.outlines());
+        S2Crowd s2 = new S2Crowd(work.outlines());
+        List<Crowd> exact = List.of(JtsTree.exact(work.outlines()), s2.checked());
+        List<Crowd> near =
+                List.of(
+                        JtsTree.planar(work.outlines()),
+                        s2.asItIs(),
+                        JtsTree.lucene(work.outlines()));
+        Hits hits = new Hits();
         int inside = 0;
-        for (int i = 0; i < traffic.size(); i++) {
-            LatLon p = traffic.at(i);
-            int plain = membership.plain(p);
-            assertThat(membership.exact(p)).as("%s, seed %d", p, SEED).isEqualTo(plain);
-            inside += plain;
-        }
-        assertThat(inside).isBetween(50, 2 * traffic.size());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"circle", "polygon-8"})
-    void the_plane_agrees_away_from_the_line(String shape) {
-        Layout layout = Layout.of(shape, 1, SEED);
-        Membership membership = new Membership(layout);
-        Traffic traffic = Traffic.near(layout, new Traffic.Extent(1_000, 1, 10), SEED);
-        for (int i = 0; i < traffic.size(); i++) {
-            LatLon p = traffic.at(i);
-            double awayM = Math.abs(layout.outlines().getFirst().signedDistanceM(p));
-            if (awayM > 500) {
-                assertThat(membership.planar(p)).as("%s", p).isEqualTo(membership.plain(p));
+        int[] differs = new int[3];
+        for (int i = 0; i < 5_000; i++) {
+            double latDeg = work.latDeg()[i];
+            double lonDeg = work.lonDeg()[i];
+            index.find(latDeg, lonDeg, hits);
+            inside += hits.count(0);
+            for (Crowd crowd : exact) {
+                assertThat(crowd.count(latDeg, lonDeg))
+                        .as("%s at %s, %s", crowd.name(), latDeg, lonDeg)
+                        .isEqualTo(hits.count(0));
             }
+            for (int k = 0; k < near.size(); k++) {
+                differs[k] += near.get(k).count(latDeg, lonDeg) == hits.count(0) ? 0 : 1;
+            }
+        }
+        assertThat(inside).isBetween(5_000, 30_000);
+        for (int count : differs) {
+            assertThat(count).isLessThan(100);
         }
     }
 
     @Test
-    void the_plane_errs_near_a_large_ring() {
-        var errors = RingErrors.ofPlane(Layout.of("circle", 1, 1), 500, SEED);
-        assertThat(errors.wrong()).isBetween(1L, errors.asked() / 10);
-        assertThat(errors.farthestWrongM()).isBetween(10.0, 100.0);
+    void half_the_zones_of_the_workload_are_circles_and_stars_have_about_118_corners() {
+        Workload work = Workload.of(1_000, 10, SEED);
+        assertThat(work.outlines().stream().filter(o -> o instanceof Circle)).hasSize(500);
+        assertThat(work.cornersAZone()).isBetween(50.0, 70.0);
+    }
+
+    @Test
+    void ways_take_turns_over_all_positions() {
+        Turns turns = new Turns(3_000);
+        boolean[] seen = new boolean[3_000];
+        Turns.Runner runner =
+                turns.add(
+                        (from, to) -> {
+                            Arrays.fill(seen, from, to, true);
+                            return (long) to - from;
+                        });
+        turns.run(0, 3);
+        assertThat(seen).startsWith(true, true).hasSize(3_000);
+        assertThat(runner.ns()).isGreaterThanOrEqualTo(0);
+    }
+
+    @Test
+    void a_row_says_its_mark_and_whether_it_is_met() {
+        Row row = Row.times("look-up", 100, "another", 2_500).matching(2);
+        assertThat(row.markdown())
+                .isEqualTo("| look-up | 100 ns | 2,500 ns, another | 25.0 | 2.00 | – |");
+        assertThat(row.marked(": ≥ 20 ×", true).markdown())
+                .startsWith("| look-up: ≥ 20 × |")
+                .endsWith("| yes |");
+    }
+
+    @Test
+    void a_look_up_is_counted_by_its_share() {
+        LookUps times = new LookUps(new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 100}, 1);
+        assertThat(times.ns(0.5)).isEqualTo(5);
+        assertThat(times.ns(0.99)).isEqualTo(100);
+    }
+
+    @Test
+    void a_case_for_the_oracle_says_on_which_side_of_the_ring_the_position_is() {
+        OracleCases cases = new OracleCases(SEED);
+        int inside = 0;
+        for (int i = 0; i < 400; i++) {
+            String[] row = cases.line(i % 4).split(",", -1);
+            var centre = new LatLon(Double.parseDouble(row[0]), Double.parseDouble(row[1]));
+            var at = new LatLon(Double.parseDouble(row[3]), Double.parseDouble(row[4]));
+            double outM = Geodesics.distanceM(centre, at) - Double.parseDouble(row[2]);
+            assertThat(row[5]).isEqualTo(Boolean.toString(outM <= Outline.TIE_M));
+            assertThat(Double.parseDouble(row[6])).isEqualTo(Math.abs(outM));
+            inside += outM <= 0 ? 1 : 0;
+        }
+        assertThat(inside).isBetween(80, 200);
+    }
+
+    @Test
+    void the_shell_knows_every_benchmark() throws IOException {
+        Path run = Path.of(System.getProperty("project.root", "..")).resolve("bench/run");
+        assertThat(Files.readString(run)).contains("all=\"" + String.join(" ", Bench.NAMES) + "\"");
     }
 
     @Test
     void watch_finds_inside_whoever_is_inside_at_first() {
         Layout layout = Layout.of("mixed", 20, SEED);
-        Membership membership = new Membership(layout);
+        ZoneIndex index = ZoneIndex.of(layout.outlines());
+        Hits hits = new Hits();
         Traffic traffic = Traffic.near(layout, new Traffic.Extent(200, 1, 10), SEED);
         Watch watch = new Watch(layout.zones(), WatchRules.USUAL.keeping(3_600_000_000L));
         for (int i = 0; i < traffic.size(); i++) {
             List<Alert> alerts = new ArrayList<>();
             watch.onFix(traffic.fix(i, 0), 0, alerts::add);
+            index.find(traffic.at(i).latDeg(), traffic.at(i).lonDeg(), hits);
             assertThat(alerts.stream().filter(a -> a.kind() == AlertKind.FOUND_INSIDE))
                     .as("%s, seed %d", traffic.at(i), SEED)
-                    .hasSize(membership.plain(traffic.at(i)));
+                    .hasSize(hits.count(0));
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"circle", "polygon-8"})
-    void every_way_of_the_timed_class_runs(String shape) {
-        var bench = new MembershipBench();
-        bench.shape = shape;
-        bench.zones = 3;
-        bench.prepare();
-        int[] inside = new int[3];
-        for (int i = 0; i < 300; i++) {
-            inside[0] += bench.plain();
-            inside[1] += bench.planar();
-            inside[2] += bench.exact();
-        }
-        assertThat(inside[0]).isPositive();
-        assertThat(inside[1]).isPositive();
-        assertThat(inside[2]).isPositive();
     }
 
     @Test
