@@ -101,6 +101,51 @@ final class LeafBordersTest {
         assertThat(inside).isBetween(1_000, 17_000);
     }
 
+    /// The line is less than a micrometre beside the border, so a position on the border is on the line.
+    /// Longitudes are rounded more coarsely than that but for high latitudes.
+    private void compareWithinTheTie(boolean upright) {
+        for (int level : LEVELS) {
+            for (int k = 1; k <= 8; k++) {
+                double grid = 360.0 / (1 << level);
+                double border = grid * (500 + k);
+                double line = border - (upright ? 8e-4 : 5e-5) * UNIT;
+                double along = upright ? 84 : 30 * grid;
+                List<LatLon> ring = new ArrayList<>();
+                for (double[] c :
+                        new double[][] {
+                            {line, 0}, {line, grid}, {line - grid, grid}, {line - grid, 0}
+                        }) {
+                    ring.add(place(c[0], along + c[1], upright));
+                }
+                List<Outline> zones = new ArrayList<>();
+                zones.add(new Polygon(List.of(ring), EdgeKind.PLANAR));
+                for (int i = 0; i < 60; i++) {
+                    zones.add(
+                            new Circle(
+                                    place(border, along + i / 60.0 * grid, upright), 1 + 0.1 * i));
+                }
+                ZoneIndex index = ZoneIndex.of(zones);
+                Hits hits = new Hits();
+                for (int i = 1; i < 40; i++) {
+                    LatLon on = place(border, along + i / 40.0 * grid, upright);
+                    index.find(on.latDeg(), on.lonDeg(), hits);
+                    assertThat(zones.getFirst().contains(on)).isTrue();
+                    assertThat(ZoneIndexComparison.zones(hits, 0)).contains(0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_line_within_the_tie_of_a_border_of_longitude_is_seen_from_the_other_side() {
+        compareWithinTheTie(true);
+    }
+
+    @Test
+    void a_line_within_the_tie_of_a_border_of_latitude_is_seen_from_the_other_side() {
+        compareWithinTheTie(false);
+    }
+
     @Test
     void geodesics_along_a_border_of_longitude() {
         compare(true, EdgeKind.GEODESIC);
