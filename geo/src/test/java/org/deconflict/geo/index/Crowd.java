@@ -168,4 +168,25 @@ final class Crowd {
         }
         return found;
     }
+
+    /// A corner of one outline, and positions 10 nm to 10 m from it; nothing when it has none.
+    List<LatLon> besideCorner(int count) {
+        List<LatLon> corners =
+                switch (outlines.get(random.nextInt(outlines.size()))) {
+                    case Circle c -> List.of();
+                    case Corridor c -> c.line();
+                    case Polygon p -> p.rings().getLast();
+                    case MultiPolygon m -> m.parts().getLast().rings().getFirst();
+                };
+        List<LatLon> found = new ArrayList<>();
+        if (!corners.isEmpty()) {
+            LatLon corner = corners.get(random.nextInt(corners.size()));
+            found.add(corner);
+            for (int i = 0; i < count; i++) {
+                double off = 1e-8 * Math.pow(1e9, random.nextDouble());
+                found.add(Geodesics.move(corner, 360 * random.nextDouble(), off));
+            }
+        }
+        return found;
+    }
 }

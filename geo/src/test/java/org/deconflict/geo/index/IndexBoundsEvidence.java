@@ -1,10 +1,14 @@
 package org.deconflict.geo.index;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.deconflict.geo.EdgeKind;
 import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
+import org.deconflict.geo.OutlineRefused;
+import org.deconflict.geo.Polygon;
 
 /// Measures every bound that docs/maths/index.md states, on seeded samples.
 ///
@@ -129,6 +133,57 @@ final class IndexBoundsEvidence {
             LatLon corner = new LatLon(lat, Math.IEEEremainder(lon, 360));
             worst = Math.max(worst, Geodesics.distanceM(centre, corner) - cell.reachM);
             worst = Math.max(worst, Geodesics.distanceM(centre, in) - cell.reachM);
+        }
+        return worst;
+    }
+
+    /// The largest share of a wall's band that a line is off the planes of its pieces: long edges of a kind, poles included.
+    double wallShare(EdgeKind kind) {
+        double worst = 0;
+        for (int i = 0; i < Math.max(200, samples / 10_000); i++) {
+            LatLon a = Crowd.place(random);
+            LatLon b = Geodesics.move(a, azimuth(), logUniform(100, 8_000_000));
+            LatLon c = Geodesics.move(a, azimuth(), logUniform(100, 8_000_000));
+            try {
+                worst = Math.max(worst, wallShare(new Polygon(List.of(List.of(a, b, c)), kind)));
+            } catch (OutlineRefused e) {
+                // Three corners in a line, or too far apart: others are drawn.
+            }
+        }
+        return worst;
+    }
+
+    /// Positions on the line are found by halving; they must be within the band of the piece beside them.
+    private double wallShare(Polygon p) {
+        Optional<Wall> cut = Wall.of(p);
+        if (cut.isEmpty()) {
+            return 0;
+        }
+        Wall wall = cut.get();
+        double worst = 0;
+        for (int k = 0; k < 20; k++) {
+            int i = 3 * random.nextInt(wall.points.length / 3 - 1);
+            double[] v = wall.points;
+            Spot start = new Spot();
+            start.x = v[i];
+            start.y = v[i + 1];
+            start.z = v[i + 2];
+            Spot end = new Spot();
+            end.x = v[i + 3];
+            end.y = v[i + 4];
+            end.z = v[i + 5];
+            double share = random.nextDouble();
+            double x = start.x + share * (end.x - start.x);
+            double y = start.y + share * (end.y - start.y);
+            double z = start.z + share * (end.z - start.z);
+            double flat = 1 - 1 / 298.257223563;
+            LatLon on =
+                    new LatLon(
+                            Math.toDegrees(Math.atan2(z, flat * flat * Math.hypot(x, y))),
+                            Math.toDegrees(Math.atan2(y, x)));
+            // Nearest to the middle of a piece, the line is off the piece's plane by about its
+            // distance.
+            worst = Math.max(worst, Math.abs(p.signedDistanceM(on)) / wall.bandM);
         }
         return worst;
     }

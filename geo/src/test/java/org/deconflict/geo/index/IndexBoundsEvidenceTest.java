@@ -2,6 +2,8 @@ package org.deconflict.geo.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.deconflict.geo.EdgeKind;
 import org.junit.jupiter.api.Test;
 
 /// The bounds of docs/maths/index.md hold on a sample.
@@ -24,11 +26,19 @@ final class IndexBoundsEvidenceTest {
     void chords_stay_in_their_brackets() {
         holds("chord off its bracket, to 60 km, m", evidence.outsideBracketM(0.1, 60_000), 5e-8);
         holds("to 1,000 km, m", evidence.outsideBracketM(60_000, 1_000_000), 5e-8);
+        holds("to 10,000 km, m", evidence.outsideBracketM(1_000_000, 10_000_000), 5e-8);
     }
 
     @Test
     void pieces_keep_to_their_bands() {
         holds("stray, share of the bound", evidence.strayShare(), 0.9);
+    }
+
+    @Test
+    void lines_keep_to_the_planes_of_their_walls() {
+        for (EdgeKind kind : List.of(EdgeKind.GEODESIC, EdgeKind.RHUMB, EdgeKind.PLANAR)) {
+            holds("off the plane, share of the band, " + kind, evidence.wallShare(kind), 1);
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 
 /// Compares [ZoneIndex] with asking every outline, on seeded crowds of outlines: half the positions are
-/// 10 µm to 100 m from a line, the others anywhere; poles and antimeridian included.
+/// 10 µm to 100 m from a line, some beside a corner, the others anywhere; poles and antimeridian included.
 ///
 /// To run it long: `./mvnw -q -o -pl geo test -Dtest=ZoneIndexComparisonTest -Dpositions=10000000` (and
 /// `-Dseed=7` for other crowds). It prints what it found.
@@ -50,12 +50,16 @@ final class ZoneIndexComparison {
         List<LatLon> places = new ArrayList<>();
         while (places.size() < A_CROWD) {
             places.addAll(crowd.besideLine(8));
+            places.addAll(crowd.besideCorner(3));
             for (int i = 0; i < 8; i++) {
                 places.add(crowd.around());
             }
         }
         places.add(new LatLon(90, 0));
         places.add(new LatLon(-90, 180));
+        places.add(new LatLon(-0.0, -0.0));
+        places.add(new LatLon(middle.latDeg(), 180));
+        places.add(new LatLon(middle.latDeg(), -180));
         compare(crowd.outlines, places);
     }
 

@@ -67,17 +67,17 @@ final class ZoneIndexTest {
     void an_edge_that_bows_across_the_border_of_a_cell_counts_on_both_sides() {
         double unit = 1 / Plate.UNITS_PER_DEG;
         double border = 360.0 / 4096 * 500;
-        // The north side runs two units south of the border and bows 40 cm north of it.
-        Polygon low = box(border - 0.03, 10, border - 2 * unit, 10.03);
+        // The north side runs 19 cm south of the border and bows 40 cm to the north.
+        Polygon low = box(border - 0.03, 10, border - 20 * unit, 10.06);
         List<Outline> zones = new ArrayList<>(List.of(low));
         for (int i = 0; i < 40; i++) {
-            zones.add(new Circle(new LatLon(border + 0.0005 * (i % 4), 10.001 + 0.0007 * i), 60));
+            zones.add(new Circle(new LatLon(border + 0.0005 * (i % 4), 10.001 + 0.0014 * i), 60));
         }
         ZoneIndex index = ZoneIndex.of(zones);
         int above = 0;
         for (int i = 0; i < 3_000; i++) {
             double lat = border + (i % 60) * unit;
-            double lon = 10 + i * 1e-5;
+            double lon = 10 + i * 2e-5;
             boolean in = low.contains(new LatLon(lat, lon));
             above += in ? 1 : 0;
             assertThat(at(index, lat, lon).contains(0)).isEqualTo(in);
