@@ -7,7 +7,7 @@
 /// A position within [Outline#TIE_M] of the line is on it, so rounding decides nothing.
 ///
 /// Enter at: [Outline], made as [Circle], [Polygon], [MultiPolygon] or [Corridor]; [Geodesics];
-/// [Crossings].
+/// [Crossings]; [ClosestApproach] of two that move.
 /// Threads: everything is immutable, any number of threads.
 /// Limits: edges shorter than 19,900 km ([OutlineRefused] says so); about 280 bytes a corner, which is
 /// what a compact index in front of this package has to save.
