@@ -65,6 +65,15 @@ public final class SteadyCourse {
         return new LatLon(g.lat2, g.lon2);
     }
 
+    /// The same mover, seen from so many seconds later.
+    public SteadyCourse after(double seconds) {
+        if (seconds == 0 || speedMps == 0) {
+            return this;
+        }
+        GeodesicData g = place(seconds);
+        return new SteadyCourse(new LatLon(g.lat2, g.lon2), g.azi2, speedMps);
+    }
+
     /// Position and course after so many seconds, as GeographicLib gives them.
     GeodesicData place(double seconds) {
         return line.Position(
