@@ -1,9 +1,5 @@
 package org.deconflict.geo;
 
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicData;
-import net.sf.geographiclib.GeodesicMask;
-
 /// How far apart two steady movers are, and how that changes, with bounds on what it can do meanwhile.
 ///
 /// With x = d/b (b the polar radius, 1/b² the greatest curvature of WGS84) the second variation of length gives, for the way
@@ -41,21 +37,8 @@ final class Separation {
     }
 
     Look at(double timeS) {
-        GeodesicData p = a.place(timeS);
-        GeodesicData q = b.place(timeS);
-        GeodesicData way =
-                Geodesic.WGS84.Inverse(
-                        p.lat2,
-                        p.lon2,
-                        q.lat2,
-                        q.lon2,
-                        GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
-        double alpha = StrictMath.toRadians(p.azi2 - way.azi1);
-        double beta = StrictMath.toRadians(q.azi2 - way.azi2);
-        double along = b.speedMps() * StrictMath.cos(beta) - a.speedMps() * StrictMath.cos(alpha);
-        double across = b.speedMps() * StrictMath.sin(beta) - a.speedMps() * StrictMath.sin(alpha);
-        double delta = Math.sqrt(along * along + across * across);
-        return new Look(timeS, way.s12, along, delta);
+        RelativeMotion m = RelativeMotion.of(a, b, timeS);
+        return new Look(timeS, m.distanceM(), m.alongMps(), m.speedMps());
     }
 
     /// Whether d² surely is strictly convex for so long round a look: then one least distance, one
