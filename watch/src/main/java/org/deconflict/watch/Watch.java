@@ -15,12 +15,13 @@ import org.deconflict.model.TrackId;
 import org.deconflict.model.Zone;
 import org.deconflict.watch.History.Added;
 import org.deconflict.watch.Teller.Cause;
+import org.deconflict.watch.pairs.Closing;
 
 /// Live tracks against zones: takes fixes, zones and the time, and returns alerts.
 ///
 /// Alerts of one input come in this order: what the clock brings (by time due: zone ends, silences,
 /// rising levels), a silence taken back, plausibility, then zone by zone in order of id: inside, then
-/// approaching. The same inputs give the same alerts. What is settled depends only on which fixes
+/// approaching; then encounters in order of the other's id. The same inputs give the same alerts. What is settled depends only on which fixes
 /// were heard and which zones held, never on the order of arrival.
 /// Threads: one owner.
 public final class Watch {
@@ -36,6 +37,7 @@ public final class Watch {
     private final GoneQuiet goneQuiet;
     private final Station station;
     private final ZoneChanges changes;
+    private final Optional<Closing> closing;
     private final List<Due.Rise> rises = new ArrayList<>();
     private long nextClearingUs = Long.MIN_VALUE;
     private long fixes;
@@ -56,6 +58,7 @@ public final class Watch {
         this.goneQuiet = new GoneQuiet(rules, field);
         this.station = new Station(rules, field, agenda, nearing);
         this.changes = new ZoneChanges(station, tracks);
+        this.closing = rules.encounters().map(Closing::new);
         List<WatchedZone> watched = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Zone zone : zones) {
@@ -182,6 +185,16 @@ public final class Watch {
         Optional<Motion> motion =
                 cause == Cause.NEXT_FIX ? plausible.motion(track) : Optional.empty();
         new Sweep(station, new Heard(track, index, cause, teller)).overZones(motion);
+        closing.filter(c -> cause == Cause.NEXT_FIX).ifPresent(c -> meet(c, track, motion, teller));
+    }
+
+    /// A fix that is not plausible moves nobody; the first of a track may do without course and speed.
+    private static void meet(Closing closing, Track track, Optional<Motion> motion, Teller teller) {
+        History history = track.fixes();
+        Fix fix = history.fix(history.size() - 1);
+        motion.map(m -> fix.moving(m.speedMps(), m.courseDeg()))
+                .or(() -> history.size() == 1 ? Optional.of(fix) : Optional.empty())
+                .ifPresent(f -> closing.onFix(f, teller.heardAtUs(), teller::pass));
     }
 
     private void judgePlausible(Track track, int index, Cause cause, Teller teller) {
@@ -191,6 +204,7 @@ public final class Watch {
 
     private void advance(long nowUs, Teller teller) {
         agenda.advance(nowUs);
+        closing.ifPresent(c -> c.onTime(nowUs, teller::pass));
         Optional<Due> next = agenda.next();
         while (next.isPresent()) {
             switch (next.get()) {

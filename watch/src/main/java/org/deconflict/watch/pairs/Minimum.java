@@ -10,6 +10,9 @@ public sealed interface Minimum permits Cylinder, WellClear {
     /// The distance that must be come under for it to be lost, in metres.
     double distanceM();
 
+    /// The height within which it can be lost, in metres; infinite if heights do not count.
+    double heightM();
+
     /// How much sooner than that distance it may count as lost, in seconds.
     double leadS();
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.deconflict.geo.ClosestApproach.Within;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.SteadyCourse;
 import org.deconflict.watch.pairs.WellClear.Plane;
@@ -30,7 +32,7 @@ final class DaidalusTables {
             double upMps) {}
 
     /// One row of a table.
-    record Row(double timeS, String own, String other, int level) {}
+    record Row(double timeS, String own, String other, int level, List<Double> lossS) {}
 
     /// A configuration: the volume of each level, the times, and how levels are steadied.
     record Setting(
@@ -88,7 +90,16 @@ final class DaidalusTables {
     }
 
     interface Loss {
-        boolean within(WellClear volume, double spanS);
+        Optional<Within> during(WellClear volume, double spanS);
+
+        default boolean within(WellClear volume, double spanS) {
+            return during(volume, spanS).isPresent();
+        }
+
+        /// When the volume is entered, looking as far ahead as the reference does.
+        default double lossS(WellClear volume) {
+            return during(volume, 180).map(Within::fromS).orElse(Double.POSITIVE_INFINITY);
+        }
     }
 
     private DaidalusTables() {}
@@ -138,9 +149,23 @@ final class DaidalusTables {
                             Double.parseDouble(c[0]),
                             c[1].strip(),
                             c[2].strip(),
-                            Integer.parseInt(c[4].strip())));
+                            Integer.parseInt(c[4].strip()),
+                            losses(lines.getFirst().split(",", -1), c)));
         }
         return rows;
+    }
+
+    /// The times to the volume of each level, infinite where it is not entered.
+    private static List<Double> losses(String[] names, String[] cells) {
+        List<Double> losses = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].contains("Time to Volume")) {
+                String cell = cells[i].strip();
+                losses.add(
+                        cell.equals("infty") ? Double.POSITIVE_INFINITY : Double.parseDouble(cell));
+            }
+        }
+        return losses;
     }
 
     /// As the reference sees it: a sphere, projected orthographically at the own aircraft.
@@ -155,7 +180,7 @@ final class DaidalusTables {
                 other.eastMps * dot(o, 3, i, 0) + other.northMps * dot(o, 3, i, 3) - own.northMps;
         Plane plane = new Plane(x, y, vx, vy);
         Vertical vertical = vertical(own, other);
-        return (volume, spanS) -> volume.lost(plane, vertical, spanS).isPresent();
+        return (volume, spanS) -> volume.lost(plane, vertical, spanS);
     }
 
     /// As we see it: on the ellipsoid; a volume without tau is a cylinder.
@@ -168,7 +193,7 @@ final class DaidalusTables {
                     volume.tauS() == 0 && volume.coAltitudeS() == 0
                             ? new Cylinder(volume.distanceM(), volume.heightM())
                             : volume;
-            return minimum.lost(a, b, vertical, spanS).isPresent();
+            return minimum.lost(a, b, vertical, spanS);
         };
     }
 

@@ -23,28 +23,36 @@ final class DaidalusTablesTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("shared.data", "no-shared-data"), "detect-and-avoid");
 
-    private record Differing(int rows, int pairs, int differ, int farther) {
+    private record Differing(
+            int rows, int pairs, int differ, int farther, int times, double worstS) {
         Differing plus(Differing o) {
             return new Differing(
-                    rows + o.rows, pairs + o.pairs, differ + o.differ, farther + o.farther);
+                    rows + o.rows,
+                    pairs + o.pairs,
+                    differ + o.differ,
+                    farther + o.farther,
+                    times + o.times,
+                    Math.max(worstS, o.worstS));
         }
     }
 
     @Test
     void levels_agree_on_the_same_plane() throws IOException {
         Differing all = compareAll("plane", DaidalusTables::onItsPlane);
-        assertThat(all.farther()).isZero();
+        assertThat(all.differ()).isZero();
+        assertThat(all.worstS()).isLessThan(0.02);
     }
 
     @Test
     void levels_agree_within_a_sample_on_the_ellipsoid() throws IOException {
         Differing all = compareAll("ellipsoid", DaidalusTables::onEllipsoid);
         assertThat(all.farther()).isZero();
+        assertThat(all.worstS()).isLessThan(1);
     }
 
     private static Differing compareAll(String name, BiFunction<State, State, Loss> view)
             throws IOException {
-        Differing all = new Differing(0, 0, 0, 0);
+        Differing all = new Differing(0, 0, 0, 0, 0, 0);
         if (!Files.isDirectory(FOLDER)) {
             System.out.println("no detect-and-avoid data at " + FOLDER + "; nothing compared");
             return all;
@@ -65,7 +73,7 @@ final class DaidalusTablesTest {
     private static Differing compare(
             Setting setting, String suffix, BiFunction<State, State, Loss> view)
             throws IOException {
-        Differing sum = new Differing(0, 0, 0, 0);
+        Differing sum = new Differing(0, 0, 0, 0, 0, 0);
         for (Path daa : encounters()) {
             String encounter = daa.getFileName().toString().replace(".daa", "");
             Path table =
@@ -97,6 +105,8 @@ final class DaidalusTablesTest {
             String encounter) {
         LevelFilter filter = new LevelFilter(setting.steadying());
         int[] ours = new int[rows.size()];
+        int times = 0;
+        double worstS = 0;
         for (int i = 0; i < ours.length; i++) {
             Row row = rows.get(i);
             State own = states.get(row.own() + "@" + row.timeS());
@@ -104,7 +114,15 @@ final class DaidalusTablesTest {
             assertThat(own).as("%s in %s", row, encounter).isNotNull();
             assertThat(other).as("%s in %s", row, encounter).isNotNull();
             filter.hear(row.timeS());
-            int raw = setting.raw(view.apply(own, other), filter.last());
+            Loss loss = view.apply(own, other);
+            for (int k = 0; k < row.lossS().size(); k++) {
+                double lossS = loss.lossS(setting.volumes().get(k));
+                if (Double.isFinite(lossS) && Double.isFinite(row.lossS().get(k))) {
+                    times++;
+                    worstS = Math.max(worstS, Math.abs(lossS - row.lossS().get(k)));
+                }
+            }
+            int raw = setting.raw(loss, filter.last());
             ours[i] = filter.issue(row.timeS(), raw, false);
         }
         int differ = 0;
@@ -119,11 +137,9 @@ final class DaidalusTablesTest {
                 if (!near) {
                     farther++;
                 }
-                System.out.println(
-                        setting.name() + " " + encounter + " " + rows.get(i) + " ours " + ours[i]);
             }
         }
-        return new Differing(ours.length, 1, differ, farther);
+        return new Differing(ours.length, 1, differ, farther, times, worstS);
     }
 
     private static List<Path> encounters() throws IOException {
