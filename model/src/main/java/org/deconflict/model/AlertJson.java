@@ -55,11 +55,7 @@ public final class AlertJson {
                 text("next_heard_at", Times.format(p.nextHeardUs()));
             }
             case Finding.Encounter e -> closest(e.other(), e.tcpaUs(), e.dcpaM());
-            case Finding.NearShadow n -> {
-                closest(n.other(), n.tcpaUs(), n.dcpaM());
-                name("over");
-                out.append(n.over());
-            }
+            case Finding.NearShadow n -> closest(n.other(), n.tcpaUs(), n.dcpaM());
             case Finding.Silent s -> text("last_heard_at", Times.format(s.lastHeardUs()));
             case Finding.Implausible i -> number("speed_mps", i.speedMps(), "%.3f");
             case Finding.Entered e -> {}

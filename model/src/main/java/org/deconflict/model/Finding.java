@@ -88,8 +88,9 @@ public sealed interface Finding {
     }
 
     /// Will come, or is, inside the protective volume that moves with a track: `other` is the protected one.
-    /// `over` says that it is so no longer. It is never shown (see [AlertKind#isWithheld]), so its end is of the same kind.
-    record NearShadow(TrackId other, long tcpaUs, double dcpaM, boolean over) implements Finding {
+    /// It is never shown (see [AlertKind#isWithheld]), so its end is of the same kind, and the alert's reason says
+    /// that it is one. In the record it has the fields of an encounter, so that no name of a field gives it away.
+    record NearShadow(TrackId other, long tcpaUs, double dcpaM) implements Finding {
         public NearShadow {
             checkDcpa(dcpaM);
         }

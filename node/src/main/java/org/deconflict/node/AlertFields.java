@@ -59,12 +59,7 @@ record AlertFields(Map<String, @Nullable Object> fields) {
             case FOUND_INSIDE -> new Finding.FoundInside();
             case UNDECIDED -> new Finding.Undecided();
             case ENCOUNTER -> new Finding.Encounter(other(), timeUs("tcpa"), number("dcpa_m"));
-            case NEAR_SHADOW ->
-                    new Finding.NearShadow(
-                            other(),
-                            timeUs("tcpa"),
-                            number("dcpa_m"),
-                            Boolean.TRUE.equals(fields.get("over")));
+            case NEAR_SHADOW -> new Finding.NearShadow(other(), timeUs("tcpa"), number("dcpa_m"));
             case SILENT -> new Finding.Silent(timeUs("last_heard_at"));
             case IMPLAUSIBLE ->
                     new Finding.Implausible(

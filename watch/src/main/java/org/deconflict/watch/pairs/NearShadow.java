@@ -67,17 +67,12 @@ public final class NearShadow {
 
         @Override
         public Finding found(TrackId other, long tcpaUs, double dcpaM) {
-            return new Finding.NearShadow(other, tcpaUs, dcpaM, false);
+            return new Finding.NearShadow(other, tcpaUs, dcpaM);
         }
 
         @Override
         public Finding over(Finding last) {
-            return switch (last) {
-                case Finding.NearShadow n ->
-                        new Finding.NearShadow(n.other(), n.tcpaUs(), n.dcpaM(), true);
-                case Finding f ->
-                        throw new IllegalStateException("this was said of no shadow: " + f);
-            };
+            return last;
         }
 
         @Override

@@ -83,7 +83,7 @@ final class NearShadowTest {
         Alert end = alerts.getLast();
         assertThat(end.kind()).isEqualTo(AlertKind.NEAR_SHADOW);
         assertThat(end.reason()).isEqualTo(AlertReason.APART_AGAIN);
-        assertThat(((Finding.NearShadow) end.finding()).over()).isTrue();
+        assertThat(end.amends()).contains(alerts.getFirst().id());
         assertThat(alerts).noneMatch(a -> a.kind() == AlertKind.RETRACTED);
     }
 
