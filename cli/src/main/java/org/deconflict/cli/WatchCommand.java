@@ -24,6 +24,7 @@ import org.deconflict.sources.lines.ReadCounts;
 import org.deconflict.watch.Stay;
 import org.deconflict.watch.Watch;
 import org.deconflict.watch.WatchRules;
+import org.deconflict.watch.pairs.EncounterRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,6 +61,12 @@ final class WatchCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "seconds to look ahead, 600 unless said")
     private double horizonS = 600;
+
+    @Option(
+            names = "--encounters",
+            paramLabel = "METRES[,HEIGHT_M]",
+            description = "tell of tracks that come this close to each other; off unless said")
+    private String encounters = "";
 
     @Option(
             names = "--settled",
@@ -143,6 +150,9 @@ final class WatchCommand implements Callable<Integer> {
 
     private static void say(Alert alert, WatchRecord kept, DataOut out) {
         kept.alert(alert);
+        if (alert.kind().isWithheld()) {
+            return;
+        }
         try {
             out.line(AlertJson.line(alert));
         } catch (IOException e) {
@@ -156,10 +166,30 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private WatchRules rules() {
+        WatchRules rules;
         try {
-            return WatchRules.USUAL.ahead(horizonS);
+            rules = WatchRules.USUAL.ahead(horizonS);
         } catch (IllegalArgumentException e) {
             throw new BadInput("--horizon: " + e.getMessage());
+        }
+        return encounters.isEmpty() ? rules : rules.meeting(encounterRule());
+    }
+
+    private EncounterRule encounterRule() {
+        String[] parts = encounters.split(",", -1);
+        try {
+            if (parts.length > 2) {
+                throw new IllegalArgumentException("there are more than two numbers");
+            }
+            double heightM =
+                    parts.length == 2 ? Double.parseDouble(parts[1]) : Double.POSITIVE_INFINITY;
+            return EncounterRule.of(
+                    Double.parseDouble(parts[0]), heightM, Math.min(horizonS, 3_000));
+        } catch (NumberFormatException e) {
+            throw new BadInput(
+                    "--encounters: '" + encounters + "' is not METRES or METRES,HEIGHT_M");
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--encounters: " + e.getMessage());
         }
     }
 

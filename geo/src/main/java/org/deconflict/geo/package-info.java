@@ -7,7 +7,7 @@
 /// A position within [Outline#TIE_M] of the line is on it, so rounding decides nothing.
 ///
 /// Enter at: [Outline], made as [Circle], [Polygon], [MultiPolygon] or [Corridor]; [Geodesics];
-/// [Crossings].
+/// [Crossings]; [ClosestApproach] of two that move.
 /// Threads: everything is immutable, any number of threads.
 /// A line is kept as its corners and balls in arrays; edges are made when they are looked at.
 /// Limits: edges shorter than 19,900 km ([OutlineRefused] says so); 35 bytes a corner and 0.5 kB an outline,

@@ -37,16 +37,33 @@ public record Alert(
     /// `ordinal` tells apart alerts that agree in everything else: 0 for the first, and so on.
     public static String idOf(
             TrackId track, Optional<String> zone, AlertKind kind, long timeUs, int ordinal) {
-        String text =
-                String.join(
-                        "\n",
-                        "alert/v1",
-                        track.source(),
-                        track.id(),
-                        zone.orElse(""),
-                        kind.word(),
-                        Times.format(timeUs),
-                        Integer.toString(ordinal));
+        return digest(
+                "alert/v1",
+                track.source(),
+                track.id(),
+                zone.orElse(""),
+                kind.word(),
+                Times.format(timeUs),
+                Integer.toString(ordinal));
+    }
+
+    /// The id of an alert about two tracks, which also depends on the other of them.
+    public static String idOf(
+            TrackId track, TrackId other, AlertKind kind, long timeUs, int ordinal) {
+        return digest(
+                "alert/v1",
+                track.source(),
+                track.id(),
+                "",
+                kind.word(),
+                Times.format(timeUs),
+                Integer.toString(ordinal),
+                other.source(),
+                other.id());
+    }
+
+    private static String digest(String... parts) {
+        String text = String.join("\n", parts);
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")

@@ -54,6 +54,8 @@ public final class AlertJson {
                 text("last_heard_at", Times.format(p.lastHeardUs()));
                 text("next_heard_at", Times.format(p.nextHeardUs()));
             }
+            case Finding.Encounter e -> closest(e.other(), e.tcpaUs(), e.dcpaM());
+            case Finding.NearShadow n -> closest(n.other(), n.tcpaUs(), n.dcpaM());
             case Finding.Silent s -> text("last_heard_at", Times.format(s.lastHeardUs()));
             case Finding.Implausible i -> number("speed_mps", i.speedMps(), "%.3f");
             case Finding.Entered e -> {}
@@ -62,6 +64,13 @@ public final class AlertJson {
             case Finding.Undecided u -> {}
             case Finding.Retracted r -> {}
         }
+    }
+
+    private void closest(TrackId other, long tcpaUs, double dcpaM) {
+        text("other_source", other.source());
+        text("other", other.id());
+        text("tcpa", Times.format(tcpaUs));
+        number("dcpa_m", dcpaM, "%.3f");
     }
 
     private static Optional<String> time(OptionalLong timeUs) {

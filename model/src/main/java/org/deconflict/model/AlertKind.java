@@ -11,6 +11,8 @@ public enum AlertKind {
     POSSIBLY_CROSSED(Level.CAUTION),
     FOUND_INSIDE(Level.WARNING),
     UNDECIDED(Level.CAUTION),
+    ENCOUNTER(Level.CAUTION),
+    NEAR_SHADOW(Level.CAUTION),
     SILENT(Level.CAUTION),
     IMPLAUSIBLE(Level.CAUTION),
     RETRACTED(Level.ADVISORY);
@@ -24,6 +26,12 @@ public enum AlertKind {
     /// The level unless the zone sets its own; an approach rises with time (see [Zone#levelOf]).
     public Level usualLevel() {
         return usual;
+    }
+
+    /// Whether nothing may show it, whatever the recipient, until views by recipient exist: to say that
+    /// somebody is near a protective volume is to say where the protected are.
+    public boolean isWithheld() {
+        return this == NEAR_SHADOW;
     }
 
     /// The word in files, such as `found_inside`.

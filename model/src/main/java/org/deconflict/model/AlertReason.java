@@ -47,7 +47,17 @@ public enum AlertReason {
     /// The approach ended without entry.
     NO_LONGER_APPROACHING,
     /// A fix was heard again after silence.
-    HEARD_AGAIN;
+    HEARD_AGAIN,
+    /// Both courses and speeds lead closer together than the rule allows.
+    COURSES_CONVERGE,
+    /// The two are closer together than the rule allows.
+    TOO_CLOSE,
+    /// The time of closest approach moved.
+    TCPA_MOVED,
+    /// The encounter ended without their having come that close.
+    NO_LONGER_CLOSING,
+    /// They were that close and are apart again.
+    APART_AGAIN;
 
     /// The word in files, such as `late_fix`.
     public String word() {

@@ -74,6 +74,33 @@ public sealed interface Finding {
         }
     }
 
+    /// Will come, or is, closer to another track than the rule allows: the time and the distance of
+    /// closest approach if both go on as they do. The alert's track is the smaller of the two ids.
+    record Encounter(TrackId other, long tcpaUs, double dcpaM) implements Finding {
+        public Encounter {
+            checkDcpa(dcpaM);
+        }
+
+        @Override
+        public AlertKind kind() {
+            return AlertKind.ENCOUNTER;
+        }
+    }
+
+    /// Will come, or is, inside the protective volume that moves with a track: `other` is the protected one.
+    /// It is never shown (see [AlertKind#isWithheld]), so its end is of the same kind, and the alert's reason says
+    /// that it is one. In the record it has the fields of an encounter, so that no name of a field gives it away.
+    record NearShadow(TrackId other, long tcpaUs, double dcpaM) implements Finding {
+        public NearShadow {
+            checkDcpa(dcpaM);
+        }
+
+        @Override
+        public AlertKind kind() {
+            return AlertKind.NEAR_SHADOW;
+        }
+    }
+
     /// Not heard since.
     record Silent(long lastHeardUs) implements Finding {
         @Override
@@ -95,6 +122,12 @@ public sealed interface Finding {
         @Override
         public AlertKind kind() {
             return AlertKind.RETRACTED;
+        }
+    }
+
+    private static void checkDcpa(double dcpaM) {
+        if (!(dcpaM >= 0 && dcpaM < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("dcpaM is " + dcpaM + ", must be 0 or more metres");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.deconflict.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,6 +59,18 @@ final class AlertJsonTest {
     }
 
     @Test
+    void an_encounter_names_the_other_and_when_and_how_close() {
+        var encounter = new Finding.Encounter(new TrackId("ais", "211000001"), 1, 12.34567);
+        assertThat(AlertJson.line(alert(encounter, Double.NaN, Optional.empty())))
+                .contains("\"kind\":\"encounter\"", "\"zone\":null", "\"distance_m\":null")
+                .endsWith(
+                        "\"other_source\":\"ais\",\"other\":\"211000001\","
+                                + "\"tcpa\":\"1970-01-01T00:00:00.000001Z\",\"dcpa_m\":12.346}");
+        assertThatThrownBy(() -> new Finding.Encounter(TRACK, 1, -1))
+                .hasMessageContaining("dcpaM is -1.0");
+    }
+
+    @Test
     void what_is_absent_is_null_and_zero_has_no_sign() {
         String line =
                 AlertJson.line(
@@ -83,5 +96,8 @@ final class AlertJsonTest {
                 .isNotEqualTo(Alert.idOf(TRACK, zone, AlertKind.ENTERED, 6, 0))
                 .isNotEqualTo(Alert.idOf(TRACK, zone, AlertKind.LEFT, 5, 0))
                 .isNotEqualTo(Alert.idOf(TRACK, Optional.empty(), AlertKind.ENTERED, 5, 0));
+        assertThat(Alert.idOf(TRACK, new TrackId("a", "b"), AlertKind.ENCOUNTER, 5, 0))
+                .isNotEqualTo(Alert.idOf(TRACK, Optional.empty(), AlertKind.ENCOUNTER, 5, 0))
+                .isNotEqualTo(Alert.idOf(TRACK, new TrackId("a", "c"), AlertKind.ENCOUNTER, 5, 0));
     }
 }

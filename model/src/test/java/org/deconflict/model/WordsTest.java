@@ -205,7 +205,7 @@ final class WordsTest {
         for (Stance stance : Stance.values()) {
             assertThat(Stance.of(stance.word())).isEqualTo(stance);
         }
-        assertThatThrownBy(() -> AlertKind.of("encounter"))
+        assertThatThrownBy(() -> AlertKind.of("meeting"))
                 .hasMessageContaining("approaching, entered");
     }
 }

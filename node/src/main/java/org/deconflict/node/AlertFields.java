@@ -58,6 +58,8 @@ record AlertFields(Map<String, @Nullable Object> fields) {
                     new Finding.PossiblyCrossed(timeUs("last_heard_at"), timeUs("next_heard_at"));
             case FOUND_INSIDE -> new Finding.FoundInside();
             case UNDECIDED -> new Finding.Undecided();
+            case ENCOUNTER -> new Finding.Encounter(other(), timeUs("tcpa"), number("dcpa_m"));
+            case NEAR_SHADOW -> new Finding.NearShadow(other(), timeUs("tcpa"), number("dcpa_m"));
             case SILENT -> new Finding.Silent(timeUs("last_heard_at"));
             case IMPLAUSIBLE ->
                     new Finding.Implausible(
@@ -66,6 +68,10 @@ record AlertFields(Map<String, @Nullable Object> fields) {
                                     : Double.POSITIVE_INFINITY);
             case RETRACTED -> new Finding.Retracted();
         };
+    }
+
+    private TrackId other() {
+        return new TrackId(text("other_source"), text("other"));
     }
 
     private long timeUs(String name) {

@@ -46,18 +46,20 @@ public final class AlertLog {
             long fromUs = Math.max(0, zone.validity().fromUs());
             log.seal(
                     EventCodec.entry(
-                            new NodeEvent.ZoneRegistered(fromUs, zone, version), List.of()));
+                            new NodeEvent.ZoneRegistered(fromUs, zone, version), List.of()),
+                    true);
         }
         return log;
     }
 
-    /// Adds an alert.
+    /// Adds an alert; of one that nobody may be shown only the leaf.
     public void add(Alert alert) {
         String version = alert.zone().map(zone -> versions.getOrDefault(zone, "")).orElse("");
         seal(
                 EventCodec.entry(
                         new NodeEvent.Watched(alert, version, NodeEvent.Watched.ALGORITHM, -1),
-                        List.of()));
+                        List.of()),
+                !alert.kind().isWithheld());
     }
 
     /// Writes and signs everything.
@@ -70,9 +72,11 @@ public final class AlertLog {
         record.writeOpenings(0, openings);
     }
 
-    private void seal(Entry entry) {
+    private void seal(Entry entry, boolean open) {
         SealedEntry sealed = Sealer.seal(entry, salts);
-        openings.add(Opening.read(sealed.opening()).line(leaves.size()));
+        if (open) {
+            openings.add(Opening.read(sealed.opening()).line(leaves.size()));
+        }
         leaves.add(sealed.leaf());
     }
 }

@@ -94,7 +94,8 @@ final class Assembly {
     }
 
     private Stations fresh() {
-        var rules = WatchRules.USUAL.ahead(settings.horizonS()).keeping(HISTORY_US);
+        var plain = WatchRules.USUAL.ahead(settings.horizonS()).keeping(HISTORY_US);
+        var rules = settings.encounters().map(plain::meeting).orElse(plain);
         var ladders =
                 new Ladders(
                         settings.ladders(),

@@ -120,6 +120,9 @@ public final class Feeds {
         try {
             switch (event) {
                 case NodeEvent.Watched w -> {
+                    if (w.alert().kind().isWithheld()) {
+                        return;
+                    }
                     add(OPERATOR, index);
                     recent.addLast(w.alert());
                     if (recent.size() > MAX_RECENT) {

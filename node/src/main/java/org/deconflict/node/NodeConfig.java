@@ -38,7 +38,15 @@ public final class NodeConfig {
     /// what cannot be used, the demonstration's key and name among it.
     public static NodeSettings read(Optional<Path> file, Path dir) throws IOException {
         Yaml yaml = file.isPresent() ? Yaml.mapping(file.get()) : Yaml.of("settings", Map.of());
-        yaml.allow("origin", "drill", "parties", "zones", "ladder", "horizon_s", "channels");
+        yaml.allow(
+                "origin",
+                "drill",
+                "parties",
+                "zones",
+                "ladder",
+                "horizon_s",
+                "encounters",
+                "channels");
         Path base = file.map(f -> f.toAbsolutePath().normalize().getParent()).orElse(Path.of(""));
         return new NodeConfig(base, yaml).settings(dir);
     }
@@ -74,6 +82,7 @@ public final class NodeConfig {
                 ladderFile.isPresent() ? Files.readString(ladderFile.get()) : "",
                 zones,
                 yaml.number("horizon_s", 600),
+                EncounterConfig.find(yaml, yaml.number("horizon_s", 600)),
                 channels(),
                 key(dir, origin),
                 new SecureSalts());

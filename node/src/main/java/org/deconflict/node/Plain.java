@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.deconflict.model.AlertKind;
 import org.deconflict.record.Entry;
 import org.deconflict.record.FileRecord;
 import org.deconflict.record.Leaf;
@@ -39,11 +40,20 @@ public final class Plain {
         return EventCodec.event(stored.kind(), stored.timeUs(), fields(stored));
     }
 
-    /// The line of `events.jsonl` for an entry, without its line break.
+    /// The line of `events.jsonl` for an entry, without its line break; of what is withheld it holds
+    /// the names of the fields, as the leaf does.
     public static byte[] line(StoredEntry stored) {
-        return new PlainLine(
-                        stored.index(), Entry.of(stored.kind(), stored.timeUs(), fields(stored)))
+        Map<String, @Nullable Object> fields = fields(stored);
+        if (isWithheld(fields)) {
+            fields.replaceAll((name, value) -> ERASED);
+        }
+        return new PlainLine(stored.index(), Entry.of(stored.kind(), stored.timeUs(), fields))
                 .toBytes();
+    }
+
+    /// Whether the fields are of an alert that nobody may be shown.
+    static boolean isWithheld(Map<String, @Nullable Object> fields) {
+        return AlertKind.NEAR_SHADOW.word().equals(fields.get("kind"));
     }
 
     /// Writes the plaintext of the whole journal to a file, and its openings into the record folder.
@@ -55,6 +65,7 @@ public final class Plain {
                 out.write(line(stored));
                 out.write('\n');
                 stored.opening()
+                        .filter(bytes -> !isWithheld(fields(stored)))
                         .ifPresent(bytes -> openings.add(Opening.read(bytes).line(stored.index())));
             }
         }

@@ -86,6 +86,7 @@ public final class Replay {
                 scenario.textOf("ladder.yaml"),
                 scenario.zones(),
                 scenario.horizonS(),
+                scenario.encounters(),
                 channels,
                 key,
                 new SeededSalts(scenario.seed()));

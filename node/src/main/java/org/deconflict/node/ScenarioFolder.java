@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.deconflict.model.Arrangement;
 import org.deconflict.model.Fix;
 import org.deconflict.model.Zone;
 import org.deconflict.warn.Ladder;
 import org.deconflict.warn.Marks;
+import org.deconflict.watch.pairs.EncounterRule;
 
 /// A scenario as its folder says it: who, where, what moved and who answered.
 ///
@@ -23,6 +25,7 @@ public record ScenarioFolder(
         long startUs,
         long endUs,
         double horizonS,
+        Optional<EncounterRule> encounters,
         Marks marks,
         Arrangement arrangement,
         List<Zone> zones,

@@ -38,7 +38,15 @@ final class ScenarioReader {
                         ? Yaml.mapping(folder.resolve("scenario.yaml"))
                         : Yaml.of("scenario.yaml", java.util.Map.of());
         yaml.allow(
-                "title", "seed", "start", "end", "drill", "reconstruction", "origin", "horizon_s");
+                "title",
+                "seed",
+                "start",
+                "end",
+                "drill",
+                "reconstruction",
+                "origin",
+                "horizon_s",
+                "encounters");
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         String origin = yaml.findText("origin").orElse(ORIGIN + name);
         var marks =
@@ -72,6 +80,7 @@ final class ScenarioReader {
                 yaml.findTimeUs("start").orElse(firstUs),
                 yaml.findTimeUs("end").orElse(lastUs),
                 horizonS(yaml),
+                EncounterConfig.find(yaml, horizonS(yaml)),
                 marks,
                 arrangement,
                 zones,

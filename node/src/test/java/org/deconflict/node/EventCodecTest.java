@@ -91,6 +91,8 @@ final class EventCodecTest {
                         new Finding.PossiblyCrossed(1, 2),
                         new Finding.FoundInside(),
                         new Finding.Undecided(),
+                        new Finding.Encounter(new TrackId("ais", "211000001"), 5, 12.345),
+                        new Finding.NearShadow(new TrackId("cot", "patrol"), 5, 0),
                         new Finding.Silent(4),
                         new Finding.Implausible(512.5),
                         new Finding.Implausible(Double.POSITIVE_INFINITY),

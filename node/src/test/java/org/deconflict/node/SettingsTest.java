@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.deconflict.watch.pairs.EncounterRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,9 @@ final class SettingsTest {
         refused("ladder: nowhere.yaml\n", "nowhere.yaml is not there");
         refused("channels: {pigeon: {}}\n", "node.yaml: channels", "'pigeon' is not known");
         refused("channels: {mail: {host: h}}\n", "node.yaml: channels: mail", "'from' is missing");
+        refused("encounters: {}\n", "node.yaml: encounters", "distance_m is missing");
+        refused("encounters: {distance_m: 0}\n", "node.yaml: encounters", "must be 1..100000");
+        refused("encounters: {radius: 5}\n", "node.yaml: encounters", "'radius' is not known");
         refused("a: " + "[".repeat(5_000) + "\n", "node.yaml", "not YAML");
     }
 
@@ -44,6 +48,13 @@ final class SettingsTest {
         Files.writeString(
                 dir.resolve("log.key"), DemonstrationKey.named("other").toSecretText() + "\n");
         refused("origin: " + origin + "\n", "log.key is the demonstration's key");
+    }
+
+    @Test
+    void nobody_is_asked_about_encounters_unless_the_settings_say_so() throws Exception {
+        assertThat(read("drill: true\n").encounters()).isEmpty();
+        assertThat(read("encounters: {distance_m: 500, height_m: 100}\n").encounters())
+                .contains(EncounterRule.of(500, 100, 600));
     }
 
     @Test

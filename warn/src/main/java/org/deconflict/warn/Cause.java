@@ -83,7 +83,8 @@ public record Cause(
     boolean lasts() {
         return switch (kind) {
             case APPROACHING, ENTERED, FOUND_INSIDE, UNDECIDED, SILENT -> true;
-            case CROSSED, POSSIBLY_CROSSED, LEFT, RETRACTED, IMPLAUSIBLE -> false;
+            case CROSSED, POSSIBLY_CROSSED, LEFT, ENCOUNTER, NEAR_SHADOW, RETRACTED, IMPLAUSIBLE ->
+                    false;
         };
     }
 }

@@ -35,7 +35,12 @@ public final class LadderText {
     private static final List<String> GROUPS =
             List.of(Rung.OWNER, Rung.INTERMEDIARIES, Rung.STANDING);
     private static final Set<AlertKind> STARTS_NOTHING =
-            Set.of(AlertKind.LEFT, AlertKind.RETRACTED, AlertKind.IMPLAUSIBLE);
+            Set.of(
+                    AlertKind.LEFT,
+                    AlertKind.RETRACTED,
+                    AlertKind.IMPLAUSIBLE,
+                    AlertKind.ENCOUNTER,
+                    AlertKind.NEAR_SHADOW);
     private static final Pattern FIGURES = Pattern.compile("([0-9]{1,3})_of_([0-9]{1,3}|n)");
 
     private final Arrangement arrangement;

@@ -28,7 +28,7 @@ final class OnAlert {
         switch (alert.kind()) {
             case LEFT -> last.ifPresent(r -> left(r, alert));
             case RETRACTED -> last.ifPresent(r -> retracted(r, alert));
-            case IMPLAUSIBLE -> {}
+            case IMPLAUSIBLE, ENCOUNTER, NEAR_SHADOW -> {}
             case APPROACHING, ENTERED, CROSSED, POSSIBLY_CROSSED, FOUND_INSIDE, UNDECIDED, SILENT ->
                     raised(last, alert, zone);
         }

@@ -13,7 +13,7 @@ public enum Stage {
 
     static Stage of(AlertKind kind) {
         return switch (kind) {
-            case APPROACHING, LEFT, RETRACTED, IMPLAUSIBLE -> AHEAD;
+            case APPROACHING, LEFT, ENCOUNTER, NEAR_SHADOW, RETRACTED, IMPLAUSIBLE -> AHEAD;
             case UNDECIDED, SILENT, POSSIBLY_CROSSED -> UNSURE;
             case ENTERED, FOUND_INSIDE, CROSSED -> INSIDE;
         };

@@ -28,6 +28,8 @@ record Extent(long fromUs, long toUs, Edge edge) {
             case Finding.Implausible m -> moment(mark);
             case Finding.Approaching a -> moment(mark);
             case Finding.Undecided u -> moment(mark);
+            case Finding.Encounter e -> moment(mark);
+            case Finding.NearShadow n -> moment(mark);
             case Finding.Silent s -> moment(mark);
             case Finding.Retracted r -> moment(mark);
         };

@@ -44,6 +44,17 @@ final class Teller {
         return count;
     }
 
+    /// Hands on an alert that a question made by itself.
+    void pass(Alert alert) {
+        count++;
+        out.accept(alert);
+    }
+
+    /// When what is told became known.
+    long heardAtUs() {
+        return heardAtUs;
+    }
+
     /// Says a mark at the zone's level for its kind, and returns the alert's id.
     String say(Subject subject, Mark mark, Optional<String> amends) {
         AlertKind kind = mark.kind();

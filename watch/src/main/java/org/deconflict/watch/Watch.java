@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.deconflict.model.Alert;
@@ -14,12 +15,13 @@ import org.deconflict.model.TrackId;
 import org.deconflict.model.Zone;
 import org.deconflict.watch.History.Added;
 import org.deconflict.watch.Teller.Cause;
+import org.deconflict.watch.pairs.Closing;
 
 /// Live tracks against zones: takes fixes, zones and the time, and returns alerts.
 ///
 /// Alerts of one input come in this order: what the clock brings (by time due: zone ends, silences,
 /// rising levels), a silence taken back, plausibility, then zone by zone in order of id: inside, then
-/// approaching. The same inputs give the same alerts. What is settled depends only on which fixes
+/// approaching; then encounters in order of the other's id. The same inputs give the same alerts. What is settled depends only on which fixes
 /// were heard and which zones held, never on the order of arrival.
 /// Threads: one owner.
 public final class Watch {
@@ -36,6 +38,7 @@ public final class Watch {
     private final ZoneChanges changes;
     private final Motion motion = new Motion();
     private final Teller teller = new Teller();
+    private final Optional<Closing> closing;
     private final List<Due.Rise> rises = new ArrayList<>();
     private long nextClearingUs = Long.MIN_VALUE;
     private long fixes;
@@ -68,6 +71,7 @@ public final class Watch {
         Station station = new Station(rules, field, agenda, nearing);
         this.sweep = new Sweep(station, everyZone ? new OneByOne(station) : new ByIndex(station));
         this.changes = new ZoneChanges(station, tracks);
+        this.closing = rules.encounters().map(Closing::new);
         watched.forEach(agenda::addEnd);
     }
 
@@ -225,6 +229,19 @@ public final class Watch {
         }
         plausible.motion(track, motion);
         sweep.newest(track, motion, teller);
+        if (closing.isPresent()) {
+            meet(closing.get(), track);
+        }
+    }
+
+    /// A fix that is not plausible moves nobody; the first of a track may do without course and speed.
+    private void meet(Closing among, Track track) {
+        History history = track.fixes();
+        if (motion.known() || history.size() == 1) {
+            Fix fix = history.fix(history.size() - 1);
+            Fix moving = motion.known() ? fix.moving(motion.speedMps(), motion.courseDeg()) : fix;
+            among.onFix(moving, teller.heardAtUs(), teller::pass);
+        }
     }
 
     private void judgeLate(Track track, int index) {
@@ -240,6 +257,9 @@ public final class Watch {
 
     private void advance(long nowUs) {
         agenda.advance(nowUs);
+        if (closing.isPresent()) {
+            closing.get().onTime(nowUs, teller::pass);
+        }
         while (agenda.isDue()) {
             switch (agenda.next()) {
                 case Due.ZoneEnd d -> changes.ended(d, teller);
