@@ -39,12 +39,13 @@ final class Contacts {
                 }
                 String what = c == Contact.CROSS ? "crosses" : next ? "turns back on" : "touches";
                 throw new OutlineRefused(
-                        "%s: the edge from %s %s the edge from %s; a ring must not meet itself%s"
+                        "%s: the edge from %s %s the edge from %s%s; a ring must not meet itself%s"
                                 .formatted(
                                         name,
                                         line.corner(j),
                                         what,
                                         line.corner(i),
+                                        where(met(line, i, line, j)),
                                         isCut(line.span(i)) ? "; " + UNCUT : ""));
             }
         }
@@ -61,11 +62,24 @@ final class Contacts {
         return s.lon1Deg() == -180 || s.lon2Deg() == -180;
     }
 
+    private static String where(List<LatLon> met) {
+        return met.isEmpty() ? "" : " at " + Words.at(met.getFirst());
+    }
+
     /// How edge `i` of one line and edge `j` of another meet.
     static Contact between(Line one, int i, Line other, int j) {
         if (one.keepsAside(i, other, j) || other.keepsAside(j, one, i)) {
             return Contact.NONE;
         }
+        List<LatLon> met = met(one, i, other, j);
+        if (met.isEmpty()) {
+            return cross(one.edge(i), other.edge(j)) ? Contact.CROSS : Contact.NONE;
+        }
+        return met.size() == 1 ? Contact.TOUCH : Contact.SHARE;
+    }
+
+    /// The ends of either edge that lie on the other, each place once.
+    private static List<LatLon> met(Line one, int i, Line other, int j) {
         Span e = one.span(i);
         Span f = other.span(j);
         List<LatLon> met = new ArrayList<>(4);
@@ -73,10 +87,7 @@ final class Contacts {
         addIfOn(met, e.end(), other, j);
         addIfOn(met, f.start(), one, i);
         addIfOn(met, f.end(), one, i);
-        if (met.isEmpty()) {
-            return cross(one.edge(i), other.edge(j)) ? Contact.CROSS : Contact.NONE;
-        }
-        return met.size() == 1 ? Contact.TOUCH : Contact.SHARE;
+        return met;
     }
 
     private static void addIfOn(List<LatLon> met, LatLon end, Line line, int edge) {

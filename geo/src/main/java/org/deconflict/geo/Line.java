@@ -350,6 +350,10 @@ final class Line {
 
     /// Whether a position is within the tie of one edge.
     boolean isOn(int edge, LatLon p) {
+        Span span = span(edge);
+        if (p.equals(span.start()) || p.equals(span.end())) {
+            return true;
+        }
         Ecef space = Ecef.of(p);
         Ecef from = space.from(origin);
         double chord = Outline.TIE_M + SLACK_M;

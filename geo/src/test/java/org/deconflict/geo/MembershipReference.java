@@ -13,7 +13,7 @@ import net.sf.geographiclib.GeodesicData;
 /// lies in a cap smaller than a hemisphere when the ring winds round it an odd number of times, since
 /// the position opposite to it is outside.
 /// Error: decisions hold for positions at least 1e-7 m from the line; [#nearestM] tells.
-final class MembershipReference {
+public final class MembershipReference {
 
     private static final double E = Math.sqrt(Wgs84.E2);
 
@@ -23,7 +23,7 @@ final class MembershipReference {
     private final double capRadiusM;
     private double nearestM;
 
-    MembershipReference(
+    public MembershipReference(
             List<List<LatLon>> rings, EdgeKind kind, LatLon capCentre, double capRadiusM) {
         if (capRadiusM > 9_900_000) {
             throw new IllegalArgumentException("the cap is too large: " + capRadiusM);
@@ -35,7 +35,7 @@ final class MembershipReference {
     }
 
     /// Whether the position is inside the first ring and outside all others.
-    boolean isInside(LatLon p) {
+    public boolean isInside(LatLon p) {
         nearestM = Double.POSITIVE_INFINITY;
         if (distance(capCentre, p) > capRadiusM) {
             return false;
@@ -48,7 +48,7 @@ final class MembershipReference {
     }
 
     /// About how near the line came to the last position, within a factor of two.
-    double nearestM() {
+    public double nearestM() {
         return nearestM;
     }
 
@@ -80,7 +80,7 @@ final class MembershipReference {
     }
 
     /// A position on an edge: share `t` of its length, or of its longitude where it is no geodesic.
-    static LatLon on(EdgeKind kind, LatLon a, LatLon b, double t) {
+    public static LatLon on(EdgeKind kind, LatLon a, LatLon b, double t) {
         return side(kind, a, b).at(t);
     }
 

@@ -201,6 +201,71 @@ class GeoJsonZonesTest {
     }
 
     @Test
+    void each_ring_that_cannot_be_checked_is_refused_with_the_place() {
+        String[][] cases = {
+            {
+                ringed("[0,0],[1,1],[1,0],[0,1],[0,0]"),
+                "crosses the edge from corner 1 (latitude 0.0"
+            },
+            {
+                ringed("[0,0],[2,0],[1,1],[2,2],[0,2],[1,1],[0,0]"),
+                " at latitude 1.0, longitude 1.0; a ring must not meet itself"
+            },
+            {
+                ringed("[5,0],[5,1],[5,2],[5,0]"),
+                "corner 3 (latitude 2.0, longitude 5.0) turns back"
+            },
+            {ringed("[0,0],[120,0],[-120,0],[0,0]"), "two equal halves"},
+            {ringed("[0,10],[180,10],[90,20],[0,10]"), "180 degrees of longitude apart"},
+            {ringed("[0,0],[0,0],[0,0],[0,0]"), "1 distinct corners"},
+            {
+                ringed("[0,0],[1,0],[1,1e400],[0,0]"),
+                "ring 1, corner 3: latitude is Infinity, must be -90..90 degrees"
+            },
+            {ringed("[0,0],[1,0],[1,null],[0,0]"), "ring 1, corner 3"},
+            {ringed("[0,0],[1,0],[1,'NaN'],[0,0]"), "ring 1, corner 3"},
+            {
+                ringed("[0,0],[1,0],[1,-90.000001],[0,0]"),
+                "ring 1, corner 3: latitude is -90.000001"
+            },
+            {
+                ringed("[0,0],[180.000001,0],[1,1],[0,0]"),
+                "ring 1, corner 2: longitude is 180.000001"
+            },
+            {feature(POINT, "'id':'Z','radius_m':10001966"), "must be 1..10000000 metres"},
+            {feature(POINT, "'id':'Z','radius_m':0"), "must be 1..10000000 metres"},
+            {feature(LINE, "'id':'Z','half_width_m':0"), "must be above 0"},
+        };
+        for (String[] c : cases) {
+            assertThat(refused(c[0]).getMessage())
+                    .as(c[0])
+                    .startsWith("z.geojson: zone Z: ")
+                    .contains(c[1]);
+        }
+    }
+
+    @Test
+    void a_ring_round_a_pole_a_spike_and_the_edges_of_the_map_are_taken() throws IOException {
+        List<Zone> zones =
+                read(
+                        ringed("[0,80],[120,80],[-120,80],[0,80]"),
+                        ringed("[-120,80],[120,80],[0,80],[-120,80]").replace("'Z'", "'Y'"),
+                        ringed("[20,40],[20.5,40.000001],[20.5,40],[20,40]").replace("'Z'", "'X'"),
+                        ringed("[180,-90],[-180,-80],[-170,-80],[180,-90]").replace("'Z'", "'W'"));
+        for (Zone round : zones.subList(0, 2)) {
+            assertThat(round.outline().contains(new LatLon(90, 0))).isTrue();
+            assertThat(round.outline().contains(new LatLon(79, 60))).isFalse();
+        }
+        assertThat(zones.get(2).outline().contains(new LatLon(40.0000005, 20.4))).isFalse();
+        assertThat(zones.get(3).outline().contains(new LatLon(-85, -175))).isTrue();
+        assertThat(zones.get(3).outline().contains(new LatLon(-85, 175))).isFalse();
+    }
+
+    private static String ringed(String corners) {
+        return feature("{'type':'Polygon','coordinates':[[" + corners + "]]}", "'id':'Z'");
+    }
+
+    @Test
     void a_file_that_is_no_collection_of_features_is_refused() {
         String[][] cases = {
             {"{'type':'Topology'}", "Topology"},
