@@ -25,6 +25,11 @@ final class Cells {
         return Math.max(0, Math.min(n - 1, (int) (s * n)));
     }
 
+    /// How many there are.
+    int count() {
+        return 6 * n * n;
+    }
+
     int cell(int face, int row, int column) {
         return (face * n + row) * n + column;
     }

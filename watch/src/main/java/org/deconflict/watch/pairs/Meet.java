@@ -14,7 +14,7 @@ import org.deconflict.model.Level;
 /// One pair: what was said of it, and the levels that led there. Threads: the owner of [Proximity].
 final class Meet {
 
-    /// It is said again when the time of closest approach moved by more than both.
+    /// It is said again when the time of closest approach, still ahead, moved by more than both.
     private static final double MOVED_S = 10;
 
     private static final double MOVED_SHARE = 0.1;
@@ -104,7 +104,8 @@ final class Meet {
     private void tell(Sight sight, Level level, Telling to) {
         AlertReason reason = Question.reason(sight.now);
         if (said.isPresent()) {
-            boolean moved = sight.willBe && hasMoved(sight, said.get());
+            boolean ahead = sight.willBe && sight.cpa.timeS() > 0;
+            boolean moved = ahead && hasMoved(sight, said.get());
             if (!moved && level == said.get().note.level) {
                 return;
             }

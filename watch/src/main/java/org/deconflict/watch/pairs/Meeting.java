@@ -31,7 +31,7 @@ final class Meeting {
 
     /// Whether both heights are known and never come near.
     boolean areApart(int a, int b) {
-        return ways.areApart(a, b, heightM);
+        return heightM < Double.POSITIVE_INFINITY && ways.areApart(a, b, heightM);
     }
 
     /// From when a window holds that two tracks share: both speak, both are in the cell.

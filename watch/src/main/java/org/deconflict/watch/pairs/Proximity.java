@@ -76,6 +76,9 @@ final class Proximity {
     /// Whom it comes near by its newest fix, and whom it was near before, in order.
     private List<Mover> whom(Mover mover) {
         raster.near(mover.slot);
+        if (raster.foundCount == 0 && mover.pairs.isEmpty() && mover.pairsOfOthers.isEmpty()) {
+            return List.of();
+        }
         TreeMap<TrackId, Mover> whom = new TreeMap<>();
         for (int i = 0; i < raster.foundCount; i++) {
             Mover other = bySlot.get(raster.found[i]);

@@ -22,15 +22,20 @@ final class Raster {
     private int[] buckets = filled(1 << 12);
     private int windows;
 
-    /// A window's cell, slot, first and last millisecond, neighbours in the bucket, next of the slot.
-    private int[] cell = new int[1024];
+    /// A window's eight ints, one half of a cache line.
+    private static final int WIDTH = 8;
 
-    private int[] slotOf = new int[1024];
-    private int[] inMs = new int[1024];
-    private int[] outMs = new int[1024];
-    private int[] before = new int[1024];
-    private int[] after = new int[1024];
-    private int[] nextOfSlot = new int[1024];
+    private static final int CELL = 0;
+    private static final int SLOT = 1;
+    private static final int IN_MS = 2;
+    private static final int OUT_MS = 3;
+    private static final int BEFORE = 4;
+    private static final int AFTER = 5;
+    private static final int NEXT_OF_SLOT = 6;
+
+    /// Windows, by the index of their first int.
+    private int[] all = new int[1024 * WIDTH];
+
     private int free = NONE;
     private int used;
 
@@ -87,9 +92,9 @@ final class Raster {
     void remove(int slot) {
         int w = firstOfSlot[slot];
         while (w != NONE) {
-            int next = nextOfSlot[w];
+            int next = all[w + NEXT_OF_SLOT];
             unlink(w);
-            nextOfSlot[w] = free;
+            all[w + NEXT_OF_SLOT] = free;
             free = w;
             windows--;
             w = next;
@@ -101,13 +106,13 @@ final class Raster {
     void near(int slot) {
         question++;
         foundCount = 0;
-        for (int w = firstOfSlot[slot]; w != NONE; w = nextOfSlot[w]) {
-            for (int o = buckets[bucket(cell[w])]; o != NONE; o = after[o]) {
-                if (cell[o] == cell[w]
-                        && inMs[o] - outMs[w] <= 0
-                        && inMs[w] - outMs[o] <= 0
-                        && decided[slotOf[o]] != question
-                        && slotOf[o] != slot) {
+        for (int w = firstOfSlot[slot]; w != NONE; w = all[w + NEXT_OF_SLOT]) {
+            for (int o = buckets[bucket(all[w + CELL])]; o != NONE; o = all[o + AFTER]) {
+                if (all[o + CELL] == all[w + CELL]
+                        && all[o + IN_MS] - all[w + OUT_MS] <= 0
+                        && all[w + IN_MS] - all[o + OUT_MS] <= 0
+                        && decided[all[o + SLOT]] != question
+                        && all[o + SLOT] != slot) {
                     meet(slot, w, o);
                 }
             }
@@ -115,14 +120,14 @@ final class Raster {
     }
 
     private void meet(int slot, int w, int o) {
-        int other = slotOf[o];
+        int other = all[o + SLOT];
         if (meeting.areApart(slot, other)) {
             decided[other] = question;
             return;
         }
         tests++;
-        int begin = inMs[w] - inMs[o] > 0 ? inMs[w] : inMs[o];
-        int end = outMs[w] - outMs[o] < 0 ? outMs[w] : outMs[o];
+        int begin = all[w + IN_MS] - all[o + IN_MS] > 0 ? all[w + IN_MS] : all[o + IN_MS];
+        int end = all[w + OUT_MS] - all[o + OUT_MS] < 0 ? all[w + OUT_MS] : all[o + OUT_MS];
         Answer answer =
                 meeting.within(
                         slot,
@@ -153,42 +158,43 @@ final class Raster {
     private void add(int slot, int c, int from, int to) {
         int w = free;
         if (w == NONE) {
-            if (used == cell.length) {
-                grow();
+            if (used == all.length) {
+                all = Arrays.copyOf(all, used / (2 * WIDTH) * (3 * WIDTH));
             }
-            w = used++;
+            w = used;
+            used += WIDTH;
         } else {
-            free = nextOfSlot[w];
+            free = all[w + NEXT_OF_SLOT];
         }
-        cell[w] = c;
-        slotOf[w] = slot;
-        inMs[w] = from;
-        outMs[w] = to;
-        nextOfSlot[w] = firstOfSlot[slot];
+        all[w + CELL] = c;
+        all[w + SLOT] = slot;
+        all[w + IN_MS] = from;
+        all[w + OUT_MS] = to;
+        all[w + NEXT_OF_SLOT] = firstOfSlot[slot];
         firstOfSlot[slot] = w;
         link(w);
         windows++;
     }
 
     private void link(int w) {
-        int b = bucket(cell[w]);
+        int b = bucket(all[w + CELL]);
         int head = buckets[b];
-        before[w] = NONE;
-        after[w] = head;
+        all[w + BEFORE] = NONE;
+        all[w + AFTER] = head;
         if (head != NONE) {
-            before[head] = w;
+            all[head + BEFORE] = w;
         }
         buckets[b] = w;
     }
 
     private void unlink(int w) {
-        if (before[w] == NONE) {
-            buckets[bucket(cell[w])] = after[w];
+        if (all[w + BEFORE] == NONE) {
+            buckets[bucket(all[w + CELL])] = all[w + AFTER];
         } else {
-            after[before[w]] = after[w];
+            all[all[w + BEFORE] + AFTER] = all[w + AFTER];
         }
-        if (after[w] != NONE) {
-            before[after[w]] = before[w];
+        if (all[w + AFTER] != NONE) {
+            all[all[w + AFTER] + BEFORE] = all[w + BEFORE];
         }
     }
 
@@ -201,7 +207,7 @@ final class Raster {
     private void rehash() {
         buckets = filled(buckets.length * 4);
         for (int first : firstOfSlot) {
-            for (int w = first; w != NONE; w = nextOfSlot[w]) {
+            for (int w = first; w != NONE; w = all[w + NEXT_OF_SLOT]) {
                 link(w);
             }
         }
@@ -215,17 +221,6 @@ final class Raster {
             Arrays.fill(firstOfSlot, had, room, NONE);
             decided = Arrays.copyOf(decided, room);
         }
-    }
-
-    private void grow() {
-        int room = used / 2 * 3;
-        cell = Arrays.copyOf(cell, room);
-        slotOf = Arrays.copyOf(slotOf, room);
-        inMs = Arrays.copyOf(inMs, room);
-        outMs = Arrays.copyOf(outMs, room);
-        before = Arrays.copyOf(before, room);
-        after = Arrays.copyOf(after, room);
-        nextOfSlot = Arrays.copyOf(nextOfSlot, room);
     }
 
     private static int[] filled(int length) {

@@ -3,8 +3,8 @@ package org.deconflict.watch.pairs;
 import java.util.Arrays;
 import org.deconflict.watch.pairs.Meeting.Answer;
 
-/// All pairs at once, in slices: traces every way, sorts the windows by cell, and sweeps each cell in
-/// order of time.
+/// All pairs at once, in slices: copies the ways in order of the cells that they begin in, so that what is
+/// near lies near in memory; traces them, sorts the windows by cell, and sweeps each cell in order of time.
 ///
 /// A slice does so much work as it is told and holds nothing up in between; the ways may not change until
 /// the tick is done. Each pair is found once, the smaller slot first, in ascending order. Arrays are kept for
@@ -12,6 +12,9 @@ import org.deconflict.watch.pairs.Meeting.Answer;
 final class Tick {
 
     private enum Phase {
+        COUNT_HOMES,
+        ADD_UP_HOMES,
+        PLACE_HOMES,
         TRACE,
         ADD_UP,
         PLACE,
@@ -19,7 +22,8 @@ final class Tick {
         DONE
     }
 
-    private final Ways ways;
+    private final Ways all;
+    private final Ways ways = new Ways();
     private final Tracer tracer;
     private final Meeting meeting;
     private final double distanceM;
@@ -28,20 +32,21 @@ final class Tick {
     private int tracks;
     private int next;
     private int windows;
-    private int sum;
-    private int bits;
+    private int[] home = new int[0];
+    private int[] order = new int[0];
+    private final CellSort homes = new CellSort();
+    private final CellSort places = new CellSort();
     private int[] cell = new int[1024];
     private int[] slot = new int[1024];
     private int[] inMs = new int[1024];
     private int[] outMs = new int[1024];
     private int[] byCell = new int[1024];
-    private int[] ends = new int[0];
 
     private final PairSet found = new PairSet();
     private long tests;
 
-    Tick(Ways ways, double distanceM, double heightM) {
-        this.ways = ways;
+    Tick(Ways all, double distanceM, double heightM) {
+        this.all = all;
         this.tracer = new Tracer(distanceM);
         this.meeting = new Meeting(ways, distanceM, heightM);
         this.distanceM = distanceM;
@@ -54,19 +59,23 @@ final class Tick {
         windows = 0;
         tests = 0;
         found.clear();
-        bits = Math.max(10, 34 - Integer.numberOfLeadingZeros(Math.max(1, slots)));
-        if (ends.length != (1 << bits) + 1) {
-            ends = new int[(1 << bits) + 1];
+        if (home.length < slots) {
+            home = new int[slots];
+            order = new int[slots];
         }
-        Arrays.fill(ends, 0);
-        phase = Phase.TRACE;
+        homes.begin(tracer.cells().count(), slots);
+        places.begin(tracer.cells().count(), slots);
+        phase = Phase.COUNT_HOMES;
     }
 
     /// Works on until about so many tracks, buckets or windows were looked at; false when all is done.
     boolean slice(int work) {
         switch (phase) {
+            case COUNT_HOMES -> countHomes(work);
+            case ADD_UP_HOMES -> addUp(homes, work, Phase.PLACE_HOMES);
+            case PLACE_HOMES -> placeHomes(work);
             case TRACE -> trace(work);
-            case ADD_UP -> addUp(work);
+            case ADD_UP -> addUp(places, work, Phase.PLACE);
             case PLACE -> place(work);
             case SWEEP -> sweep(work);
             case DONE -> {}
@@ -87,9 +96,37 @@ final class Tick {
         return windows;
     }
 
+    private void countHomes(int work) {
+        int end = Math.min(tracks, next + work);
+        for (; next < end; next++) {
+            home[next] = tracer.home(all, next);
+            homes.count(home[next]);
+        }
+        if (next == tracks) {
+            turn(Phase.ADD_UP_HOMES);
+        }
+    }
+
+    private void placeHomes(int work) {
+        int end = Math.min(tracks, next + work);
+        for (; next < end; next++) {
+            order[homes.place(home[next])] = next;
+        }
+        if (next == tracks) {
+            turn(Phase.TRACE);
+        }
+    }
+
+    private void addUp(CellSort sort, int work, Phase then) {
+        if (!sort.addUp(work)) {
+            turn(then);
+        }
+    }
+
     private void trace(int work) {
         int end = Math.min(tracks, next + Math.max(1, work / 16));
         for (; next < end; next++) {
+            ways.copy(all, order[next], next);
             tracer.trace(ways, next);
             makeRoom(windows + tracer.count);
             for (int i = 0; i < tracer.count; i++) {
@@ -97,33 +134,19 @@ final class Tick {
                 slot[windows] = next;
                 inMs[windows] = tracer.inMs[i];
                 outMs[windows] = tracer.outMs[i];
-                ends[bucket(tracer.cell[i])]++;
+                places.count(tracer.cell[i]);
                 windows++;
             }
         }
         if (next == tracks) {
             turn(Phase.ADD_UP);
-            sum = 0;
         }
     }
 
-    private void addUp(int work) {
-        int end = (int) Math.min(ends.length, next + 8L * work);
-        for (; next < end; next++) {
-            sum += ends[next];
-            ends[next] = sum;
-        }
-        if (next == ends.length) {
-            turn(Phase.PLACE);
-        }
-    }
-
-    /// From the last to the first, so that a bucket ends up in order of slots and begins at `ends`.
     private void place(int work) {
         int end = Math.min(windows, next + work);
         for (; next < end; next++) {
-            int w = windows - 1 - next;
-            byCell[--ends[bucket(cell[w])]] = w;
+            byCell[places.place(cell[next])] = next;
         }
         if (next == windows) {
             turn(Phase.SWEEP);
@@ -133,9 +156,9 @@ final class Tick {
     private void sweep(int work) {
         long until = tests + work;
         int seen = 0;
-        while (next < ends.length - 1 && tests < until && seen < work) {
-            int from = ends[next];
-            int to = ends[next + 1];
+        while (next < places.buckets() && tests < until && seen < work) {
+            int from = places.from(next);
+            int to = places.from(next + 1);
             if (to - from > 1) {
                 sort(from, to);
                 sweep(from, to);
@@ -143,7 +166,7 @@ final class Tick {
             seen += 1 + to - from;
             next++;
         }
-        if (next == ends.length - 1) {
+        if (next == places.buckets()) {
             turn(Phase.DONE);
         }
     }
@@ -181,10 +204,10 @@ final class Tick {
                         one, two, meeting.beginS(one, two, inMs[b]), meeting.endS(one, two, end));
         switch (answer) {
             case APART -> {}
-            case MEET -> found.add(one, two);
+            case MEET -> found.add(order[one], order[two]);
             case CLOSE -> {
-                if (!found.has(one, two) && ways.exactM(one, two) <= distanceM) {
-                    found.add(one, two);
+                if (!found.has(order[one], order[two]) && ways.exactM(one, two) <= distanceM) {
+                    found.add(order[one], order[two]);
                 }
             }
         }
@@ -243,10 +266,6 @@ final class Tick {
             return cell[v] > cell[w];
         }
         return inMs[v] - inMs[w] > 0 || (inMs[v] == inMs[w] && v > w);
-    }
-
-    private int bucket(int c) {
-        return (c * 0x9E3779B9) >>> (32 - bits);
     }
 
     private void makeRoom(int needed) {

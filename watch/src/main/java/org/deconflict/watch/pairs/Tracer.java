@@ -50,6 +50,23 @@ final class Tracer {
         return (int) (long) (up ? Math.ceil(ms) : Math.floor(ms));
     }
 
+    Cells cells() {
+        return cells;
+    }
+
+    /// The cell in which a way begins.
+    int home(Ways ways, int slot) {
+        place(ways, slot, ways.fromS(slot), q);
+        int axis = 0;
+        for (int i = 1; i < 3; i++) {
+            axis = Math.abs(q[i]) > Math.abs(q[axis]) ? i : axis;
+        }
+        double major = Math.abs(q[axis]);
+        int face = axis * 2 + (q[axis] < 0 ? 1 : 0);
+        int row = cells.line(q[axis == 0 ? 1 : 0] / major);
+        return cells.cell(face, row, cells.line(q[axis == 2 ? 1 : 2] / major));
+    }
+
     void trace(Ways ways, int slot) {
         count = 0;
         open = 0;

@@ -53,9 +53,7 @@ final class Ways {
 
     /// Puts a way into a slot: course in degrees, height `NaN` if not known, speaking for `horizonS`.
     void put(int slot, Moving m, double horizonS) {
-        if ((slot + 1) * COLUMNS > values.length) {
-            values = Arrays.copyOf(values, Math.max((slot + 1) * COLUMNS, values.length / 2 * 3));
-        }
+        makeRoom(slot);
         int i = slot * COLUMNS;
         double lat = StrictMath.toRadians(m.latDeg());
         double lon = StrictMath.toRadians(m.lonDeg());
@@ -86,6 +84,18 @@ final class Ways {
         values[i + LAT] = m.latDeg();
         values[i + LON] = m.lonDeg();
         values[i + COURSE] = m.courseDeg();
+    }
+
+    /// Takes over a slot of others as a slot of its own.
+    void copy(Ways others, int from, int to) {
+        makeRoom(to);
+        System.arraycopy(others.values, from * COLUMNS, values, to * COLUMNS, COLUMNS);
+    }
+
+    private void makeRoom(int slot) {
+        if ((slot + 1) * COLUMNS > values.length) {
+            values = Arrays.copyOf(values, Math.max((slot + 1) * COLUMNS, values.length / 2 * 3));
+        }
     }
 
     /// For how long a fix speaks.
