@@ -9,6 +9,7 @@ import org.deconflict.geo.Outline;
 import org.deconflict.geo.Polygon;
 import org.deconflict.model.Alert;
 import org.deconflict.model.AltitudeBand;
+import org.deconflict.model.Finding;
 import org.deconflict.model.Validity;
 import org.deconflict.model.Zone;
 import org.deconflict.node.Picture;
@@ -176,8 +177,7 @@ record Overview(Picture picture, Words words, Html html) {
         }
         Tables.begin(html, words, "alerts.time", "alerts.level", "alerts.what", "alerts.where");
         for (Alert alert : latest) {
-            String zone = alert.zone().orElse(words.say("kind.nowhere"));
-            String what = LadderCard.what(words, alert.kind(), alert.track().id(), zone);
+            String what = LadderCard.what(words, alert.kind(), alert.track().id(), whom(alert));
             String corrects =
                     alert.amends().isPresent() ? " (" + words.say("alerts.correction") + ")" : "";
             html.open("tr");
@@ -188,6 +188,13 @@ record Overview(Picture picture, Words words, Html html) {
             html.close("tr");
         }
         Tables.end(html);
+    }
+
+    /// The zone that an alert is about, or the other track.
+    private String whom(Alert alert) {
+        return alert.finding() instanceof Finding.Encounter encounter
+                ? encounter.other().id()
+                : alert.zone().orElse(words.say("kind.nowhere"));
     }
 
     private void record() {

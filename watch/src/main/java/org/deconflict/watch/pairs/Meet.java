@@ -102,7 +102,7 @@ final class Meet {
     }
 
     private void tell(Sight sight, Level level, Telling to) {
-        AlertReason reason = Question.reason(sight.now);
+        AlertReason reason = sight.now ? AlertReason.TOO_CLOSE : AlertReason.COURSES_CONVERGE;
         if (said.isPresent()) {
             boolean ahead = sight.willBe && sight.cpa.timeS() > 0;
             boolean moved = ahead && hasMoved(sight, said.get());

@@ -1,7 +1,6 @@
 package org.deconflict.watch.pairs;
 
 import java.util.Optional;
-import org.deconflict.model.AlertReason;
 import org.deconflict.model.Finding;
 import org.deconflict.model.TrackId;
 
@@ -23,9 +22,4 @@ interface Question {
 
     /// How far ahead any rule looks.
     double horizonS();
-
-    /// The reason of a change, unless a new finding says more.
-    static AlertReason reason(boolean now) {
-        return now ? AlertReason.TOO_CLOSE : AlertReason.COURSES_CONVERGE;
-    }
 }

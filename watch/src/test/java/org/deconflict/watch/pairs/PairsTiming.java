@@ -9,7 +9,7 @@ import org.deconflict.geo.LatLon;
 /// some rounds. Not a test; run by hand: `PairsTiming [tracks [distance_m [height_m]]]`.
 final class PairsTiming {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
     private static final double NOW_S = 1_496_750_400;
 
     private PairsTiming() {}
