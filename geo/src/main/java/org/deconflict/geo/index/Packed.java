@@ -29,6 +29,11 @@ final class Packed {
 
     private static final int MOST_PIECES = 2000;
 
+    /// Parts of a unit; and how far a corner may lie outside its unit, for rounding.
+    private static final double PARTS = 65_000;
+
+    private static final double REST_MARGIN = 2e-3;
+
     /// A quarter more than the derivation in docs/maths/index.md.
     private static final double STRAY = 1.25 / 8;
 
@@ -38,12 +43,20 @@ final class Packed {
     /// Where each ring ends in `xy`, in corners.
     final int[] ringEnds;
 
+    /// What of each corner its unit leaves out: east in the upper half, north in the lower, in parts of a unit.
+    final int[] fine;
+
+    /// Whether its edges are not geodesics.
+    final boolean curved;
+
     /// How far north or south of its straight stand-in an edge may run, at most.
     final int bandUnits;
 
     private Packed(Packing from) {
         xy = from.xy.toArray();
         ringEnds = from.ringEnds.toArray();
+        fine = from.fine.toArray();
+        curved = from.kind != EdgeKind.GEODESIC;
         bandUnits = (int) Math.ceil(from.bandUnits);
     }
 
@@ -72,6 +85,20 @@ final class Packed {
         return Optional.of(new Packed(packing));
     }
 
+    private static int parts(double rest) {
+        return (int) Math.rint((rest + REST_MARGIN) * PARTS);
+    }
+
+    /// How far east of its unit's border a corner lies, in units. Error: 0.1 µm.
+    static double eastRest(int fine) {
+        return (fine >>> 16) / PARTS - REST_MARGIN;
+    }
+
+    /// The same to the north.
+    static double northRest(int fine) {
+        return (fine & 0xFFFF) / PARTS - REST_MARGIN;
+    }
+
     /// By how many units a piece may stray from the straight line between its ends.
     static double strayUnits(LatLon a, LatLon b, EdgeKind kind) {
         double east = eastRad(a, b);
@@ -96,6 +123,7 @@ final class Packed {
         private final EdgeKind kind;
         private final Ints xy = new Ints();
         private final Ints ringEnds = new Ints();
+        private final Ints fine = new Ints();
         private double bandUnits;
 
         Packing(EdgeKind kind) {
@@ -150,8 +178,14 @@ final class Packed {
         }
 
         private void push(LatLon p) {
-            xy.push(Plate.x(p.lonDeg()));
-            xy.push(Plate.y(p.latDeg()));
+            int x = Plate.x(p.lonDeg());
+            int y = Plate.y(p.latDeg());
+            xy.push(x);
+            xy.push(y);
+            double turns = (p.lonDeg() * Plate.UNITS_PER_DEG - x) / 4294967296.0;
+            double east = (turns - Math.rint(turns)) * 4294967296.0;
+            double north = (p.latDeg() + 90) * Plate.UNITS_PER_DEG - y;
+            fine.push((parts(east) << 16) | parts(north));
         }
     }
 }

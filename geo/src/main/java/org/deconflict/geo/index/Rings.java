@@ -25,8 +25,8 @@ final class Rings {
     private static final int START_COUNTS = 1;
     private static final int END_COUNTS = 2;
 
-    private final int[] xy;
-    private final int[] bands;
+    final int[] xy;
+    final int[] bands;
     private final int[] numbers;
 
     Rings(List<Packed> packed, int[] numbers) {

@@ -27,6 +27,7 @@ public final class ZoneBoard {
     private final BitSet gone = new BitSet();
     private final List<Layer> layers = new ArrayList<>();
     private final List<Hits> hits = new ArrayList<>();
+    private final Changes changes = new Changes();
     private int next;
     private int folded;
 
@@ -170,6 +171,23 @@ public final class ZoneBoard {
             layers.get(i).index.find(latDeg, lonDeg, from, to, hits.get(i));
         }
         merge(to - from, out);
+    }
+
+    /// As [ZoneIndex#along].
+    public void along(
+            double latDeg, double lonDeg, double azimuthDeg, double lengthM, Changes out) {
+        out.clear();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            layer.index.along(latDeg, lonDeg, azimuthDeg, lengthM, changes);
+            for (int k = 0; k < changes.size(); k++) {
+                int number = layer.numbers.get(changes.zone(k));
+                if (!gone.get(number)) {
+                    out.add(number, changes.fromM(k), changes.toM(k), changes.inward(k));
+                }
+            }
+            out.countAsked(changes.takeAsked());
+        }
     }
 
     private void prepare(Hits out) {

@@ -1,6 +1,7 @@
 package org.deconflict.geo.index;
 
 import java.util.List;
+import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
 
@@ -18,6 +19,7 @@ public final class ZoneIndex {
     private final int[] table;
     private final int[] nodes;
     private final int[] postings;
+    private final Walk walk;
 
     private ZoneIndex(List<Outline> outlines) {
         this.outlines = outlines;
@@ -29,6 +31,8 @@ public final class ZoneIndex {
         table = built.table;
         nodes = built.nodes();
         postings = built.postings();
+        Tree tree = new Tree(tableLevel, table, nodes);
+        walk = new Walk(tree, new Leaves(built, tree, postings));
     }
 
     public static ZoneIndex of(List<? extends Outline> outlines) {
@@ -45,7 +49,8 @@ public final class ZoneIndex {
         return 4L * ((long) table.length + nodes.length + postings.length)
                 + rounds.bytes()
                 + plains.bytes()
-                + rings.bytes();
+                + rings.bytes()
+                + walk.bytes();
     }
 
     /// Finds the outlines that contain one position, in degrees: position 0 of `out`.
@@ -72,6 +77,26 @@ public final class ZoneIndex {
         for (int at = from; at < to; at += Hits.BLOCK) {
             block(latDeg, lonDeg, at, Math.min(Hits.BLOCK, to - at), out);
         }
+    }
+
+    /// Finds every change of membership on a straight way: the geodesic from a position, at an azimuth, so many metres.
+    ///
+    /// Edge: length 0 to [GeodesicPath#MAX_LENGTH_M]. Error: throws as [LatLon] and [GeodesicPath] do; what is found
+    /// tells its own ([Changes#fromM]).
+    public void along(
+            double latDeg, double lonDeg, double azimuthDeg, double lengthM, Changes out) {
+        out.clear();
+        requirePosition(latDeg, lonDeg);
+        boolean is =
+                Double.isFinite(azimuthDeg) && lengthM >= 0 && lengthM <= GeodesicPath.MAX_LENGTH_M;
+        if (!is) {
+            LatLon from = new LatLon(latDeg, lonDeg);
+            throw new IllegalArgumentException(
+                    new GeodesicPath(from, azimuthDeg, lengthM).toString());
+        }
+        out.scratch.asking.of(outlines, latDeg, lonDeg);
+        out.scratch.asking.towards(azimuthDeg, lengthM);
+        walk.along(latDeg, lonDeg, out);
     }
 
     /// Step by step over a block, so that memory is waited for once and not once a position.
