@@ -18,6 +18,9 @@ final class Discs {
     /// D″/2 is at least 1 − D times this: half the square of the largest curvature and a little.
     private static final double BEND = 1.27e-14;
 
+    /// In D a way over R and shorter than L strays from a straight line by at most 3L⁴/4R².
+    private static final double PASSED = 2.2e-14;
+
     /// A chord less certain than this is computed for the azimuth (metres).
     private static final double FINE_M = 1e-5;
 
@@ -66,10 +69,17 @@ final class Discs {
             return;
         }
         double along = dx * way.x[1] + dy * way.y[1] + dz * way.z[1];
+        // Behind, or passed at a distance: the way bends down by no more than this.
+        double most2 = Math.max(start2, way.lengthM * way.lengthM);
+        double aside2 = start2 - along * along - PASSED * most2 * most2;
+        double outside2 = d.outM * d.outM;
+        if (start2 > outside2 && (along <= 0 || aside2 > outside2)) {
+            return;
+        }
         double foot = along * (1 + (start2 / 2 - along * along / 3) * CURVATURE2);
         d.look(way, foot);
         double least2 = d.d2 - d.slope * d.slope / (1 - d.d2 * BEND);
-        if (least2 > d.outM * d.outM) {
+        if (least2 > outside2) {
             return;
         }
         d.zone = circles.number(circle);
@@ -128,7 +138,7 @@ final class Discs {
         }
         if (t >= -BEYOND_M && t <= way.lengthM + BEYOND_M) {
             double m = way.startM + t;
-            s.found.add(d.zone, m - off, m + off, side < 0 ? Found.IN : Found.OUT);
+            s.found.add(d.zone, m - off, m + off, Found.tag(0, side < 0));
         }
         return true;
     }

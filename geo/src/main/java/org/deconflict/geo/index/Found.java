@@ -3,22 +3,22 @@ package org.deconflict.geo.index;
 import java.util.Arrays;
 import org.deconflict.geo.Crossing;
 import org.deconflict.geo.Crossings;
-import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.Outline;
 
-/// What was found along a way, in no order: stretches in which a zone's membership may change, and places where it is known.
+/// What was found along a way, in no order: stretches in which a zone's membership may change.
 ///
-/// A stretch is an entry, an exit, a crossing of one side of a polygon, or unclear. All that is not in a stretch
-/// is certain, and stretches that overlap are unclear together; what is unclear is asked of the outline.
+/// A stretch is an entry, an exit, or unclear. All that is in no stretch is certain; stretches that overlap are unclear
+/// together, and what is unclear is asked of the outline.
 /// One owner.
 final class Found {
 
-    // Tags; a crossing has the number of the side it crosses, so that one found twice counts once.
-    static final int IN = -1;
-    static final int OUT = -2;
-    static final int ASK = -3;
-    static final int KNOWN_IN = -4;
-    static final int KNOWN_OUT = -5;
+    /// The tag of what is unclear.
+    static final int ASK = -1;
+
+    /// The tag of a circle's entry or exit, and of a side's: one found twice counts once.
+    static int tag(int side, boolean inward) {
+        return 2 * side + (inward ? 1 : 0);
+    }
 
     private long[] keys = new long[64];
     private double[] from = new double[64];
@@ -87,12 +87,7 @@ final class Found {
             int i = (int) keys[k];
             int last = joined - 1;
             if (last >= 0 && from[i] <= joinedTo[last]) {
-                boolean same = tags[i] == joinedTag[last] || tags[i] <= KNOWN_IN;
-                if (joinedTag[last] <= KNOWN_IN) {
-                    joinedTag[last] = tags[i];
-                } else if (!same) {
-                    joinedTag[last] = ASK;
-                }
+                joinedTag[last] = tags[i] == joinedTag[last] ? tags[i] : ASK;
                 joinedTo[last] = Math.max(joinedTo[last], to[i]);
             } else {
                 joinedFrom[joined] = from[i];
@@ -119,57 +114,22 @@ final class Found {
     }
 
     private void tell(int zone, Asking asking, Changes out) {
-        boolean known = false;
-        boolean inside = false;
         for (int k = 0; k < joined; k++) {
-            int tag = joinedTag[k];
-            if (tag == ASK) {
-                out.countAsked(1);
-                GeodesicPath path = asking.path();
-                Outline outline = asking.outlines().get(zone);
-                for (Crossing c : Crossings.along(path, outline, joinedFrom[k], joinedTo[k])) {
-                    double at = c.atM();
-                    double before = Math.max(joinedFrom[k], at - Crossings.AT_ERROR_M);
-                    out.add(zone, before, at, c.inward());
-                    known = true;
-                    inside = c.inward();
-                }
-            } else if (tag <= KNOWN_IN) {
-                known = true;
-                inside = tag == KNOWN_IN;
+            if (joinedTag[k] == ASK) {
+                ask(zone, k, asking, out);
             } else {
-                inside =
-                        tag < 0
-                                ? tag == IN
-                                : !(known ? inside : insideBefore(zone, k, asking, out));
-                known = true;
-                out.add(zone, joinedFrom[k], joinedTo[k], inside);
+                out.add(zone, joinedFrom[k], joinedTo[k], (joinedTag[k] & 1) != 0);
             }
         }
     }
 
-    /// Whether the way is inside before stretch `k`, from what is known behind it.
-    private boolean insideBefore(int zone, int k, Asking asking, Changes out) {
-        boolean odd = false;
-        for (int i = k; i < joined; i++) {
-            switch (joinedTag[i]) {
-                case IN, KNOWN_OUT -> {
-                    return odd;
-                }
-                case OUT, KNOWN_IN -> {
-                    return !odd;
-                }
-                case ASK -> {
-                    return odd ^ isInside(zone, joinedFrom[i], asking, out);
-                }
-                default -> odd = !odd;
-            }
-        }
-        return isInside(zone, joinedFrom[k], asking, out);
-    }
-
-    private static boolean isInside(int zone, double atM, Asking asking, Changes out) {
+    private void ask(int zone, int k, Asking asking, Changes out) {
         out.countAsked(1);
-        return asking.outlines().get(zone).contains(asking.path().at(atM));
+        double begin = joinedFrom[k];
+        Outline outline = asking.outlines().get(zone);
+        for (Crossing c : Crossings.along(asking.path(), outline, begin, joinedTo[k])) {
+            double before = Math.max(begin, c.atM() - Crossings.AT_ERROR_M);
+            out.add(zone, before, c.atM(), c.inward());
+        }
     }
 }

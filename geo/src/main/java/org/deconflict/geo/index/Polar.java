@@ -31,6 +31,8 @@ final class Polar {
     }
 
     void run() {
+        s.window.from = 0;
+        s.window.to = s.way.lengthM;
         visit(new Cell(0, 0, 1));
         visit(new Cell(1 << 31, 0, 1));
     }
@@ -51,7 +53,7 @@ final class Polar {
     private void below(Cell cell, int code) {
         if (code >= 0) {
             if (code != last && leaves.hasLines(code)) {
-                leaves.read(code, 0, s.way.lengthM, s);
+                leaves.read(code, s);
             }
             last = code;
             return;

@@ -9,9 +9,6 @@ final class Scratch {
     /// Rounds that were met in this stretch.
     final Seen seen = new Seen();
 
-    /// Polygons of which a place is known to be in or out.
-    final Seen known = new Seen();
-
     final Walk.Step step = new Walk.Step();
 
     final Window window = new Window();

@@ -20,8 +20,13 @@ final class Sides {
     /// The tie, the rounding of corners and of GeographicLib, and a part of a micrometre (metres).
     private static final double TIE_M = Outline.TIE_M + 4e-7;
 
-    /// What one step of Newton's method of less than a metre leaves (metres).
+    /// The last step of Newton's method is at most this, and leaves at most that (metres).
+    private static final double STEP_M = 50;
+
     private static final double LEFT_M = 1e-8;
+
+    /// How closely the place along a side is known (metres).
+    private static final double ALONG_M = 1e-5;
 
     /// A way at a smaller angle (radians) runs along the side.
     private static final double PARALLEL = 1e-5;
@@ -60,26 +65,23 @@ final class Sides {
         return rings.number(polygon);
     }
 
-    /// Notes the sides of an item that are crossed in the window; true when there are any.
-    boolean pass(int[] items, int at, Scratch s) {
+    /// Notes the sides of an item that are crossed in the window.
+    void pass(int[] items, int at, Scratch s) {
         int polygon = items[at];
         Side side = s.side;
         side.begin(rings.number(polygon), curved[polygon], rings.bands[polygon], s.window);
-        boolean crossed = false;
         int end = at + Rings.itemLength(items[at + 1]);
         for (int i = at + 2; i < end; i += 2) {
             int first = items[i];
-            crossed |= chain(first, first + (items[i + 1] >> 2), s);
+            chain(first, first + (items[i + 1] >> 2), s);
         }
-        return crossed;
     }
 
-    private boolean chain(int first, int last, Scratch s) {
+    private void chain(int first, int last, Scratch s) {
         int[] xy = rings.xy;
         Window w = s.window;
         Side side = s.side;
         double off = side.off;
-        boolean crossed = false;
         double east = Plate.between(w.x, xy[2 * first]) - w.east1;
         double north = (double) xy[2 * first + 1] - w.y - w.north1;
         double left = side.wayEast * north - side.wayNorth * east;
@@ -90,22 +92,23 @@ final class Sides {
             east = Plate.between(w.x, xy[2 * c + 2]) - w.east1;
             north = (double) xy[2 * c + 3] - w.y - w.north1;
             left = side.wayEast * north - side.wayNorth * east;
-            if (Math.min(left1, left) <= off && Math.max(left1, left) >= -off) {
-                crossed |= side.meets(east1, north1, east, north) && cross(c, s);
+            boolean mayMeet = Math.min(left1, left) <= off && Math.max(left1, left) >= -off;
+            if (mayMeet && side.meets(east1, north1, east, north)) {
+                cross(c, s);
             }
         }
-        return crossed;
     }
 
     /// Looks closer at the side from corner `c`.
-    private boolean cross(int c, Scratch s) {
+    private void cross(int c, Scratch s) {
         Side side = s.side;
         Window w = s.window;
         boolean upright =
-                rings.xy[2 * c] == rings.xy[2 * c + 2] && fine[c] >> 16 == fine[c + 1] >> 16;
+                rings.xy[2 * c] == rings.xy[2 * c + 2]
+                        && Packed.eastRest(fine[c]) == Packed.eastRest(fine[c + 1]);
         if (side.curved && !upright) {
             side.ask(s);
-            return false;
+            return;
         }
         place(c, s.spot);
         double ax = s.spot.x;
@@ -119,31 +122,32 @@ final class Sides {
                         + way.errorM
                         + (upright ? 0 : STRAY_3 * side.lengthM * side.lengthM * side.lengthM);
         double t = w.from + side.share * (w.to - w.from);
-        double step = BEYOND_M + 1;
+        double step = Double.POSITIVE_INFINITY;
         double slope = 0;
-        for (int i = 0; Math.abs(step) > BEYOND_M; i++) {
+        for (int i = 0; Math.abs(step) > STEP_M; i++) {
             way.at(t);
             slope = side.px * way.vx + side.py * way.vy + side.pz * way.vz;
             if (i == 10 || Math.abs(slope) < PARALLEL) {
                 s.found.add(side.zone, way.startM + w.from, way.startM + w.to, Found.ASK);
-                return false;
+                return;
             }
             step = side.heightM(way.px, way.py, way.pz) / slope;
             t -= step;
         }
         double reach = (1.01 * width + LEFT_M) / Math.abs(slope);
         if (t + reach < w.from - BEYOND_M || t - reach > w.to + BEYOND_M) {
-            return false;
+            return;
         }
         double along = side.alongM(way, step);
-        double margin = reach + TIE_M;
+        double margin = reach + ALONG_M;
         if (along < -margin || along > side.lengthM + margin) {
-            return false;
+            return;
         }
         boolean amid = along > margin && along < side.lengthM - margin;
         double at = way.startM + t;
-        s.found.add(side.zone, at - reach, at + reach, amid ? c : Found.ASK);
-        return amid;
+        // The plane's normal points to the right of the side.
+        boolean in = slope > 0 != Packed.isLeftInside(fine[c]);
+        s.found.add(side.zone, at - reach, at + reach, amid ? Found.tag(c, in) : Found.ASK);
     }
 
     private void place(int c, Spot spot) {
@@ -249,7 +253,7 @@ final class Sides {
             lengthM = Math.sqrt(ex * ex + ey * ey + ez * ez);
         }
 
-        /// How far a point is to the left of the plane.
+        /// How far a point is to the right of the plane.
         double heightM(double x, double y, double z) {
             return px * (x - ax) + py * (y - ay) + pz * (z - az);
         }

@@ -6,7 +6,7 @@ package org.deconflict.geo.index;
 /// bracket is what the way may go on without a change. Where it is within, the corridor is left to be asked.
 final class Strips {
 
-    /// Shortest step (metres): only how closely unclear stretches are cut off depends on it.
+    /// Shortest step (metres): where less is certain, nothing is.
     private static final double STEP_M = 0.25;
 
     /// Rounding of steps, generously (metres).
@@ -20,27 +20,25 @@ final class Strips {
 
     /// Notes what of a corridor the stretch passes.
     void pass(int corridor, Scratch s) {
-        Way way = s.way;
-        double clear = clearM(corridor, 0, s);
-        double t = 0;
-        double clearUntil = 0;
+        double length = s.way.lengthM;
         double unclearFrom = -1;
-        while (clear < way.lengthM - t || unclearFrom >= 0) {
-            if (clear <= 0 && unclearFrom < 0) {
-                unclearFrom = clearUntil;
-            } else if (clear > 0 && unclearFrom >= 0) {
+        double t = 0;
+        while (true) {
+            double clear = clearM(corridor, t, s);
+            boolean free = clear >= Math.min(STEP_M, length - t);
+            if (free && unclearFrom >= 0) {
                 ask(corridor, unclearFrom, t, s);
                 unclearFrom = -1;
+            } else if (!free && unclearFrom < 0) {
+                unclearFrom = Math.max(0, t - SLACK_M);
             }
-            if (t >= way.lengthM) {
+            if (t + clear >= length || t == length) {
                 break;
             }
-            clearUntil = Math.max(t, Math.min(way.lengthM, t + clear - SLACK_M));
-            t = Math.min(way.lengthM, t + Math.max(clear, STEP_M));
-            clear = clearM(corridor, t, s);
+            t = Math.min(length, t + Math.max(clear, STEP_M));
         }
         if (unclearFrom >= 0) {
-            ask(corridor, unclearFrom, way.lengthM, s);
+            ask(corridor, unclearFrom, length, s);
         }
     }
 

@@ -28,7 +28,6 @@ final class Walk {
     void along(double latDeg, double lonDeg, Changes out) {
         Scratch s = out.scratch;
         Asking asking = s.asking;
-        s.known.clear();
         s.found.clear();
         s.way.begin(latDeg, lonDeg, asking.azimuthDeg(), asking.lengthM());
         do {
@@ -44,33 +43,39 @@ final class Walk {
 
     private void stretch(Scratch s) {
         Way way = s.way;
-        double turn = way.turnM();
         Step step = s.step;
-        step.begin(way, turn);
-        int leaf = -1;
-        double since = 0;
-        while (true) {
-            int code = tree.codeOfTable((int) step.x, (int) step.y);
-            int shift = 32 - tree.tableLevel;
-            while (code < 0) {
-                shift -= 2;
-                code = tree.codeOfNode(code, shift, (int) step.x, (int) step.y);
-            }
-            if (code != leaf) {
-                if (leaf >= 0 && leaves.hasLines(leaf)) {
-                    leaves.read(leaf, since, step.t, s);
-                    way.onPlate(step.t);
-                }
-                leaf = code;
-                since = step.t;
-            }
-            if (!step.leave(shift, way)) {
-                break;
+        step.begin(way, way.turnM());
+        int leaf = leafAt(step);
+        s.window.begin(0, way);
+        while (step.leave(way)) {
+            int next = leafAt(step);
+            if (next != leaf) {
+                read(leaf, step.t, s);
+                leaf = next;
+                s.window.begin(step.t, way);
             }
         }
+        read(leaf, way.lengthM, s);
+    }
+
+    private void read(int leaf, double to, Scratch s) {
         if (leaves.hasLines(leaf)) {
-            leaves.read(leaf, since, way.lengthM, s);
+            s.window.end(to, s.way);
+            leaves.read(leaf, s);
         }
+    }
+
+    private int leafAt(Step step) {
+        int x = (int) step.x;
+        int y = (int) step.y;
+        int code = tree.codeOfTable(x, y);
+        int shift = 32 - tree.tableLevel;
+        while (code < 0) {
+            shift -= 2;
+            code = tree.codeOfNode(code, shift, x, y);
+        }
+        step.shift = shift;
+        return code;
     }
 
     /// Where a walk is. One owner.
@@ -81,6 +86,9 @@ final class Walk {
 
         private long x;
         private long y;
+
+        /// The side of the cell is 2 to the power of this.
+        private int shift;
 
         private boolean east;
         private boolean north;
@@ -101,8 +109,8 @@ final class Walk {
                             : way.vuy > 0 || (way.vuy == 0 && way.wuy > 0);
         }
 
-        /// Goes to the next cell; false when the stretch ends in this one, whose side is 2 to the power of `shift`.
-        private boolean leave(int shift, Way way) {
+        /// Goes to the next cell; false when the stretch ends in this one.
+        private boolean leave(Way way) {
             long side = 1L << shift;
             long west = x & -side;
             long south = y & -side;
@@ -133,21 +141,21 @@ final class Walk {
                     y = across ? iy : north ? south + side : south - 1;
                     return true;
                 } else if (at == until) {
-                    return turn(shift, way);
+                    return turn(way);
                 } else {
                     lo = at;
                 }
             }
         }
 
-        private boolean turn(int shift, Way way) {
+        private boolean turn(Way way) {
             t = until;
             if (until >= way.lengthM) {
                 return false;
             }
             until = way.lengthM;
             north = !north;
-            return leave(shift, way);
+            return leave(way);
         }
 
         /// How far it is to a border `units` away, at a speed and half a bend.

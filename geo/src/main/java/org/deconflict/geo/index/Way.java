@@ -77,6 +77,11 @@ final class Way {
     double wux;
     double wuy;
 
+    /// By how much longitude and latitude bend at most: units a metre a metre.
+    double bendEast;
+
+    double bendNorth;
+
     /// Clairaut's constant, and Γ.
     private double clairautM;
 
@@ -231,6 +236,8 @@ final class Way {
             lon[n + 1] = east * q[n] / (n + 1);
             lat[n + 1] = north * sum / (n + 1);
         }
+        bendEast = bend(lon);
+        bendNorth = bend(lat);
     }
 
     /// Where the way is in space `t` metres into the stretch, and its direction.
@@ -307,15 +314,6 @@ final class Way {
             t = next > lo && next < hi ? next : (lo + hi) / 2;
         }
         return (lo + hi) / 2;
-    }
-
-    /// By how much longitude bends at most: units a metre a metre.
-    double bendEast() {
-        return bend(lon);
-    }
-
-    double bendNorth() {
-        return bend(lat);
     }
 
     private double bend(double[] series) {

@@ -18,6 +18,9 @@ final class Window {
 
     int y;
 
+    private double baseX;
+    private double baseY;
+
     // The ends in units from there.
     double east1;
     double north1;
@@ -29,23 +32,26 @@ final class Window {
 
     double slackNorth;
 
-    void of(double t1, double t2, Way way) {
-        from = t1;
-        to = t2;
-        way.onPlate(t1);
-        double ux = way.ux;
-        double uy = way.uy;
-        way.onPlate(t2);
-        long floorX = (long) Math.floor(ux);
-        long floorY = (long) Math.floor(uy);
+    /// Begins where the way is on the plate.
+    void begin(double t, Way way) {
+        from = t;
+        long floorX = (long) Math.floor(way.ux);
+        long floorY = (long) Math.floor(way.uy);
         x = (int) floorX;
         y = (int) floorY;
-        east1 = ux - floorX;
-        north1 = uy - floorY;
-        east2 = way.ux - floorX;
-        north2 = way.uy - floorY;
-        double eighth = (t2 - t1) * (t2 - t1) / 8;
-        slackEast = MARGIN + way.bendEast() * eighth;
-        slackNorth = MARGIN + way.bendNorth() * eighth;
+        baseX = floorX;
+        baseY = floorY;
+        east1 = way.ux - baseX;
+        north1 = way.uy - baseY;
+    }
+
+    /// Ends where the way is on the plate.
+    void end(double t, Way way) {
+        to = t;
+        east2 = way.ux - baseX;
+        north2 = way.uy - baseY;
+        double eighth = (to - from) * (to - from) / 8;
+        slackEast = MARGIN + way.bendEast * eighth;
+        slackNorth = MARGIN + way.bendNorth * eighth;
     }
 }

@@ -32,7 +32,7 @@ public final class ZoneIndex {
         nodes = built.nodes();
         postings = built.postings();
         Tree tree = new Tree(tableLevel, table, nodes);
-        walk = new Walk(tree, new Leaves(built, tree, postings));
+        walk = new Walk(tree, new Leaves(built, postings));
     }
 
     public static ZoneIndex of(List<? extends Outline> outlines) {

@@ -79,10 +79,10 @@ final class AlongComparison {
                     default -> new Crowd(random, middle, spread).add(8, 10_000, 6_000_000);
                 };
         ZoneIndex index = ZoneIndex.of(crowd.outlines);
-        ZoneBoard board = new ZoneBoard(crowd.outlines.subList(0, crowd.outlines.size() / 2));
-        crowd.outlines
-                .subList(crowd.outlines.size() / 2, crowd.outlines.size())
-                .forEach(board::add);
+        // Wide outlines take long to index, so the board has few.
+        int half = kind < 2 ? crowd.outlines.size() - 3 : crowd.outlines.size();
+        ZoneBoard board = new ZoneBoard(crowd.outlines.subList(0, half));
+        crowd.outlines.subList(half, crowd.outlines.size()).forEach(board::add);
         List<LatLon> starts = new ArrayList<>();
         while (starts.size() < A_CROWD) {
             starts.addAll(crowd.besideLine(8));
@@ -99,6 +99,10 @@ final class AlongComparison {
                     random.nextInt(6) == 0
                             ? 90 * random.nextInt(-2, 5)
                             : 360 * random.nextDouble() - 180;
+            if (azimuth % 90 == 0) {
+                // The reference steps by half a metre along a side that lies under the way.
+                length = Math.min(length, 5_000);
+            }
             if (random.nextInt(3) == 0) {
                 LatLon towards =
                         crowd.outlines.get(random.nextInt(crowd.outlines.size())).reach().centre();
@@ -130,11 +134,11 @@ final class AlongComparison {
         } catch (RuntimeException e) {
             throw new IllegalStateException(way + " in " + outlines, e);
         }
-        if (changes.size() != boardChanges.size()) {
+        if (!told(changes).equals(told(boardChanges))) {
             differs(
-                    "board has " + boardChanges.size() + " changes, index " + changes.size(),
+                    "board has " + told(boardChanges) + ", index " + told(changes),
                     way,
-                    "");
+                    outlines.toString());
         }
         found += changes.size();
         int k = 0;
@@ -147,6 +151,23 @@ final class AlongComparison {
             checkReference(outlines.get(zone), way, k, end);
             k = end;
         }
+    }
+
+    /// Zones and directions. Where an outline is asked, a pair within the least step may be told by one only.
+    private static List<String> told(Changes c) {
+        List<String> told = new ArrayList<>();
+        for (int k = 0; k < c.size(); k++) {
+            boolean pair =
+                    k + 1 < c.size()
+                            && c.zone(k) == c.zone(k + 1)
+                            && c.toM(k + 1) - c.fromM(k) < Crossings.MIN_STEP_M;
+            if (pair) {
+                k++;
+            } else {
+                told.add(c.zone(k) + (c.inward(k) ? " in" : " out") + Math.round(c.toM(k)));
+            }
+        }
+        return told;
     }
 
     private void checkBrackets(Outline outline, GeodesicPath way, int from, int end) {
