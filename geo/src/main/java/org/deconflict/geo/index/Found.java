@@ -20,7 +20,8 @@ final class Found {
         return 2 * side + (inward ? 1 : 0);
     }
 
-    private long[] keys = new long[64];
+    private int[] order = new int[64];
+    private int[] zones = new int[64];
     private double[] from = new double[64];
     private double[] to = new double[64];
     private int[] tags = new int[64];
@@ -37,8 +38,9 @@ final class Found {
     }
 
     void add(int zone, double fromM, double toM, int tag) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
+        if (size == order.length) {
+            order = Arrays.copyOf(order, 2 * size);
+            zones = Arrays.copyOf(zones, 2 * size);
             from = Arrays.copyOf(from, 2 * size);
             to = Arrays.copyOf(to, 2 * size);
             tags = Arrays.copyOf(tags, 2 * size);
@@ -46,7 +48,8 @@ final class Found {
             joinedTo = new double[2 * size];
             joinedTag = new int[2 * size];
         }
-        keys[size] = ((long) zone << 32) | size;
+        order[size] = size;
+        zones[size] = zone;
         from[size] = fromM;
         to[size] = toM;
         tags[size++] = tag;
@@ -54,37 +57,46 @@ final class Found {
 
     /// Makes changes of all that was found.
     void settle(Asking asking, Changes out) {
-        Arrays.sort(keys, 0, size);
+        sort();
         for (int first = 0; first < size; ) {
-            int zone = (int) (keys[first] >> 32);
+            int zone = zones[order[first]];
             int end = first + 1;
-            while (end < size && (int) (keys[end] >> 32) == zone) {
+            while (end < size && zones[order[end]] == zone) {
                 end++;
             }
-            sortByDistance(first, end);
             join(first, end, asking.lengthM());
             tell(zone, asking, out);
             first = end;
         }
     }
 
-    private void sortByDistance(int first, int end) {
-        for (int i = first + 1; i < end; i++) {
-            long key = keys[i];
-            double at = from[(int) key];
-            int k = i;
-            while (k > first && from[(int) keys[k - 1]] > at) {
-                keys[k] = keys[k - 1];
-                k--;
-            }
-            keys[k] = key;
+    /// By zone, then by distance. Shell's way, with Knuth's steps: [Arrays#sort] allocates, and there are few.
+    private void sort() {
+        int gap = 1;
+        while (gap < size / 3) {
+            gap = 3 * gap + 1;
         }
+        for (; gap > 0; gap /= 3) {
+            for (int k = gap; k < size; k++) {
+                int item = order[k];
+                int at = k;
+                while (at >= gap && isAfter(order[at - gap], item)) {
+                    order[at] = order[at - gap];
+                    at -= gap;
+                }
+                order[at] = item;
+            }
+        }
+    }
+
+    private boolean isAfter(int i, int k) {
+        return zones[i] > zones[k] || (zones[i] == zones[k] && from[i] > from[k]);
     }
 
     private void join(int first, int end, double lengthM) {
         joined = 0;
         for (int k = first; k < end; k++) {
-            int i = (int) keys[k];
+            int i = order[k];
             int last = joined - 1;
             if (last >= 0 && from[i] <= joinedTo[last]) {
                 joinedTag[last] = tags[i] == joinedTag[last] ? tags[i] : ASK;

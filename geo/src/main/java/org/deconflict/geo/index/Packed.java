@@ -79,10 +79,12 @@ final class Packed {
         }
         Packing packing = new Packing(parts.getFirst().edges());
         for (Polygon p : parts) {
+            boolean hole = false;
             for (List<LatLon> ring : p.rings()) {
-                if (!packing.add(ring, ring != p.rings().getFirst())) {
+                if (!packing.add(ring, hole)) {
                     return Optional.empty();
                 }
+                hole = true;
             }
         }
         return Optional.of(new Packed(packing));

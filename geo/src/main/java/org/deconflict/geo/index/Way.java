@@ -265,18 +265,14 @@ final class Way {
         vz = bz;
     }
 
-    /// Where it is on the plate: longitudes do not wrap.
+    /// Where it is on the plate: longitudes do not wrap. Of the bends only the first terms, for they only guide searches.
     void onPlate(double t) {
         int n = terms - 1;
         double ax = lon[n];
         double ay = lat[n];
         double bx = 0;
         double by = 0;
-        double cx = 0;
-        double cy = 0;
         for (int i = n - 1; i >= 0; i--) {
-            cx = cx * t + bx;
-            cy = cy * t + by;
             bx = bx * t + ax;
             by = by * t + ay;
             ax = ax * t + lon[i];
@@ -286,8 +282,8 @@ final class Way {
         uy = ay;
         vux = bx;
         vuy = by;
-        wux = cx;
-        wuy = cy;
+        wux = lon[2] + t * (3 * lon[3] + t * 6 * lon[4]);
+        wuy = lat[2] + t * (3 * lat[3] + t * 6 * lat[4]);
     }
 
     /// Where the latitude turns, in metres of the stretch, or its length when it does not.

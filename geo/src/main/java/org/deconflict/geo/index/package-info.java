@@ -1,4 +1,4 @@
-/// Which of many outlines contain a position? The same answer as asking [org.deconflict.geo.Outline#contains]
+/// Which of many outlines contain a position, and where does a straight way enter and leave them? The same answer as asking [org.deconflict.geo.Outline#contains]
 /// of each, without asking most of them.
 ///
 /// How: a quadtree over longitude and latitude in whole units, so that finding a leaf takes shifts and no
@@ -6,11 +6,13 @@
 /// circles and corridors are judged by distances through space, polygons by the parity of the few edges near
 /// the leaf. Each cheap test has a band in which it does not decide; there the outline itself is asked.
 ///
-/// Enter at: [ZoneIndex]; [ZoneBoard] where zones come and go; [Hits] holds the answers.
-/// Threads: [ZoneIndex] is immutable, any number of threads; [Hits] and [ZoneBoard] have one owner.
+/// A way is a power series through space that is followed from leaf to leaf.
+///
+/// Enter at: [ZoneIndex]; [ZoneBoard] where zones come and go; [Hits] and [Changes] hold the answers.
+/// Threads: [ZoneIndex] is immutable, any number of threads; [Hits], [Changes] and [ZoneBoard] have one owner.
 /// Limits: polygons within 5° of a pole, wider than 90° or with long rhumb edges, and circles above 1,000 km,
 /// are asked themselves wherever their line may be near: right, but slower.
-/// Sources: docs/maths/index.md; docs/decisions/0010-zone-index.md.
+/// Sources: docs/maths/index.md; docs/maths/ahead.md; docs/decisions/0010-zone-index.md.
 @NullMarked
 package org.deconflict.geo.index;
 

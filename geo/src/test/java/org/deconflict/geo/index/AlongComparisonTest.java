@@ -9,7 +9,7 @@ final class AlongComparisonTest {
     @Test
     void the_changes_along_a_way_are_those_of_the_outlines() {
         AlongComparison.Result r =
-                AlongComparison.run(Long.getLong("seed", 20170518), Long.getLong("ways", 800));
+                AlongComparison.run(Long.getLong("seed", 20170518), Long.getLong("ways", 250));
 
         System.out.println(r);
         assertThat(r.inconsistent()).as(r.first()).isZero();
