@@ -24,13 +24,18 @@ public final class Crossings {
     /// Edge: membership is [Outline#contains], ties included. Error: [#AT_ERROR_M] against it; against
     /// the bare line 0.2 mm where the path meets it at more than 1°, a few metres where it grazes.
     public static List<Crossing> along(GeodesicPath path, Outline outline) {
+        return along(path, outline, 0, path.lengthM());
+    }
+
+    /// The same for a part of the path, in metres from its start; none at `fromM` itself.
+    public static List<Crossing> along(
+            GeodesicPath path, Outline outline, double fromM, double toM) {
         List<Crossing> found = new ArrayList<>();
-        double length = path.lengthM();
-        double s = 0;
-        double d = beyondM(outline, path.at(0));
-        while (s < length) {
+        double s = fromM;
+        double d = beyondM(outline, path.at(s));
+        while (s < toM) {
             double step = Math.max(Math.abs(d), MIN_STEP_M);
-            double next = Math.min(length, s + step);
+            double next = Math.min(toM, s + step);
             double after = beyondM(outline, path.at(next));
             boolean inward = after <= 0;
             if (inward != d <= 0) {

@@ -8,8 +8,8 @@ final class Cell {
     /// Largest radius of curvature of a meridian on WGS84, a²/b, in metres.
     private static final double R_MAX = 6_399_593.626;
 
-    /// Rounding of positions, generously (metres).
-    private static final double SLACK_M = 1e-3;
+    /// Rounding of positions, and four units that a way may be beside the cell before it is noticed (metres).
+    private static final double SLACK_M = 0.06;
 
     final int x;
     final int y;

@@ -17,12 +17,12 @@ final class Circles {
     static final double R_MAX = A * A / B;
 
     /// Rounding of points, chords and GeographicLib's distances together, generously (metres).
-    private static final double SLACK_M = 1e-7;
+    static final double SLACK_M = 1e-7;
 
-    private static final int FIELDS = 6;
+    static final int FIELDS = 6;
 
     /// x, y, z, the squares of both chords, and the zone's number: one cache line or two.
-    private final double[] fields;
+    final double[] fields;
 
     Circles(List<Circle> circles, int[] numbers) {
         fields = new double[FIELDS * circles.size()];

@@ -128,12 +128,22 @@ final class Corridors {
         return of(corridor, strip.middle(), strip.radiusM()) == Verdict.UNDECIDED;
     }
 
-    private Verdict of(int corridor, Spot p, double withinM) {
+    /// How far the position is from where it would be undecided; not above 0 where it is.
+    double clearM(int corridor, Spot p) {
+        double d = distanceM(corridor, p);
+        return Math.max(insideM[corridor] - d, d - outsideM[corridor]);
+    }
+
+    private double distanceM(int corridor, Spot p) {
         double least = Double.POSITIVE_INFINITY;
         for (int at = firsts[corridor]; at < firsts[corridor + 1] - 3; at += 3) {
             least = Math.min(least, distance2(at, p));
         }
-        double d = Math.sqrt(least);
+        return Math.sqrt(least);
+    }
+
+    private Verdict of(int corridor, Spot p, double withinM) {
+        double d = distanceM(corridor, p);
         if (d + withinM <= insideM[corridor]) {
             return Verdict.INSIDE;
         }

@@ -26,7 +26,7 @@ public final class Hits {
     final int[] y = new int[BLOCK];
     final int[] leaf = new int[BLOCK];
     final Spot spot = new Spot();
-    final Way way = new Way();
+    final Ray ray = new Ray();
     final Strip strip = new Strip();
     final double[] wayEnds = new double[4];
     double latDeg;

@@ -29,6 +29,13 @@ final class Packed {
 
     private static final int MOST_PIECES = 2000;
 
+    /// Parts of a unit; and how far a corner may lie outside its unit, for rounding.
+    private static final double EAST_PARTS = 32_500;
+
+    private static final double NORTH_PARTS = 65_000;
+
+    private static final double REST_MARGIN = 2e-3;
+
     /// A quarter more than the derivation in docs/maths/index.md.
     private static final double STRAY = 1.25 / 8;
 
@@ -38,12 +45,21 @@ final class Packed {
     /// Where each ring ends in `xy`, in corners.
     final int[] ringEnds;
 
+    /// What of each corner its unit leaves out, east in the upper half and north in the lower; and in the highest bit
+    /// whether the inside is to the left of the edge that begins there.
+    final int[] fine;
+
+    /// Whether its edges are not geodesics.
+    final boolean curved;
+
     /// How far north or south of its straight stand-in an edge may run, at most.
     final int bandUnits;
 
     private Packed(Packing from) {
         xy = from.xy.toArray();
         ringEnds = from.ringEnds.toArray();
+        fine = from.fine.toArray();
+        curved = from.kind != EdgeKind.GEODESIC;
         bandUnits = (int) Math.ceil(from.bandUnits);
     }
 
@@ -63,13 +79,33 @@ final class Packed {
         }
         Packing packing = new Packing(parts.getFirst().edges());
         for (Polygon p : parts) {
+            boolean hole = false;
             for (List<LatLon> ring : p.rings()) {
-                if (!packing.add(ring)) {
+                if (!packing.add(ring, hole)) {
                     return Optional.empty();
                 }
+                hole = true;
             }
         }
         return Optional.of(new Packed(packing));
+    }
+
+    private static int parts(double rest, double parts) {
+        return (int) Math.rint((rest + REST_MARGIN) * parts);
+    }
+
+    /// How far east of its unit's border a corner lies, in units. Error: 0.2 µm.
+    static double eastRest(int fine) {
+        return ((fine >>> 16) & 0x7FFF) / EAST_PARTS - REST_MARGIN;
+    }
+
+    /// The same to the north. Error: 0.1 µm.
+    static double northRest(int fine) {
+        return (fine & 0xFFFF) / NORTH_PARTS - REST_MARGIN;
+    }
+
+    static boolean isLeftInside(int fine) {
+        return fine < 0;
     }
 
     /// By how many units a piece may stray from the straight line between its ends.
@@ -81,12 +117,12 @@ final class Packed {
             return 0;
         }
         double lat = Math.max(Math.abs(a.latDeg()), Math.abs(b.latDeg()));
-        return strayUnits(lat, east, north);
+        return strayUnits(StrictMath.tan(Math.toRadians(lat) + 1e-6), east, north);
     }
 
-    /// The same for a geodesic piece: up to this latitude, by these angles on the ground, the one eastward not less than it is.
-    static double strayUnits(double latDeg, double east, double north) {
-        double tan = StrictMath.tan(Math.toRadians(latDeg) + 1e-6);
+    /// The same for a geodesic piece: by the tangent of its greatest latitude and its angles on the ground, neither less than
+    /// it is.
+    static double strayUnits(double tan, double east, double north) {
         return STRAY * tan * (east * east + 2 * north * north) / Plate.UNIT_RAD;
     }
 
@@ -101,6 +137,7 @@ final class Packed {
         private final EdgeKind kind;
         private final Ints xy = new Ints();
         private final Ints ringEnds = new Ints();
+        private final Ints fine = new Ints();
         private double bandUnits;
 
         Packing(EdgeKind kind) {
@@ -108,7 +145,8 @@ final class Packed {
         }
 
         /// False when the ring cannot be packed.
-        boolean add(List<LatLon> ring) {
+        boolean add(List<LatLon> ring, boolean hole) {
+            int from = fine.size();
             for (int i = 0; i < ring.size(); i++) {
                 if (!addEdge(ring.get(i), ring.get((i + 1) % ring.size()))) {
                     return false;
@@ -116,7 +154,26 @@ final class Packed {
             }
             push(ring.getFirst());
             ringEnds.push(xy.size() / 2);
+            if (runsLeft(from) != hole) {
+                for (int i = from; i < fine.size(); i++) {
+                    fine.set(i, fine.get(i) | Integer.MIN_VALUE);
+                }
+            }
             return true;
+        }
+
+        /// Whether what the ring runs round is to its left: by the area on the plate, from its first corner.
+        private boolean runsLeft(int from) {
+            double twice = 0;
+            double east = 0;
+            for (int i = from + 1; i < fine.size(); i++) {
+                double step = Plate.between(xy.get(2 * i - 2), xy.get(2 * i));
+                double north1 = (double) xy.get(2 * i - 1) - xy.get(2 * from + 1);
+                double north2 = (double) xy.get(2 * i + 1) - xy.get(2 * from + 1);
+                twice += east * north2 - (east + step) * north1;
+                east += step;
+            }
+            return twice > 0;
         }
 
         private boolean addEdge(LatLon a, LatLon b) {
@@ -155,8 +212,14 @@ final class Packed {
         }
 
         private void push(LatLon p) {
-            xy.push(Plate.x(p.lonDeg()));
-            xy.push(Plate.y(p.latDeg()));
+            int x = Plate.x(p.lonDeg());
+            int y = Plate.y(p.latDeg());
+            xy.push(x);
+            xy.push(y);
+            double turns = (p.lonDeg() * Plate.UNITS_PER_DEG - x) / 4294967296.0;
+            double east = (turns - Math.rint(turns)) * 4294967296.0;
+            double north = (p.latDeg() + 90) * Plate.UNITS_PER_DEG - y;
+            fine.push((parts(east, EAST_PARTS) << 16) | parts(north, NORTH_PARTS));
         }
     }
 }

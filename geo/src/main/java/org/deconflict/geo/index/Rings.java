@@ -25,14 +25,16 @@ final class Rings {
     private static final int START_COUNTS = 1;
     private static final int END_COUNTS = 2;
 
-    private final int[] xy;
-    private final int[] bands;
+    final int[] xy;
+    final int[] bands;
+    private final boolean[] curved;
     private final int[] numbers;
 
     Rings(List<Packed> packed, int[] numbers) {
         int corners = packed.stream().mapToInt(p -> p.xy.length).sum();
         this.xy = new int[corners];
         this.bands = new int[packed.size()];
+        this.curved = new boolean[packed.size()];
         this.numbers = numbers;
         int at = 0;
         for (int i = 0; i < bands.length; i++) {
@@ -40,6 +42,7 @@ final class Rings {
             System.arraycopy(from, 0, xy, at, from.length);
             at += from.length;
             bands[i] = packed.get(i).bandUnits;
+            curved[i] = packed.get(i).curved;
         }
     }
 
@@ -48,7 +51,7 @@ final class Rings {
     }
 
     long bytes() {
-        return 4L * (xy.length + bands.length + numbers.length);
+        return 4L * (xy.length + bands.length + numbers.length) + curved.length;
     }
 
     // ---- items while building: polygon, number of chains times two plus parity bit, chains ----
@@ -57,11 +60,17 @@ final class Rings {
         return 2 + 2 * (head >>> 1);
     }
 
-    // ---- items in leaves: zone, band, length times two plus parity bit, chains ----
+    // ---- items in leaves: zone, band, length times four plus whether its edges are no geodesics
+    // plus parity bit,
+    // chains ----
 
     /// Where the next item begins.
     static int afterItem(int[] leaves, int at) {
-        return at + (leaves[at + 2] >>> 1);
+        return at + (leaves[at + 2] >>> 2);
+    }
+
+    static boolean isCurved(int[] leaves, int at) {
+        return (leaves[at + 2] & 2) != 0;
     }
 
     static int zone(int[] leaves, int at) {
@@ -69,7 +78,7 @@ final class Rings {
     }
 
     /// Writes the item at `at` of `items` into a leaf: there a chain is the number of its edges times four plus the
-    /// flags, and its corners.
+    /// flags, its first corner, and all its corners in units.
     void write(Ints items, int at, Ints leaf) {
         int from = leaf.size();
         int polygon = items.get(at);
@@ -81,11 +90,12 @@ final class Rings {
             int first = 2 * items.get(i);
             int edges = items.get(i + 1) >> 2;
             leaf.push(items.get(i + 1));
+            leaf.push(items.get(i));
             for (int c = first; c < first + 2 * (edges + 1); c++) {
                 leaf.push(xy[c]);
             }
         }
-        leaf.set(from + 2, 2 * (leaf.size() - from) + (head & 1));
+        leaf.set(from + 2, 4 * (leaf.size() - from) + (curved[polygon] ? 2 : 0) + (head & 1));
     }
 
     /// Judges the position (x, y) in units by the item at `at` of a leaf.
@@ -93,10 +103,10 @@ final class Rings {
         long band = leaves[at + 1] + NEAR;
         int head = leaves[at + 2];
         boolean inside = (head & 1) != 0;
-        int end = at + (head >>> 1);
+        int end = at + (head >>> 2);
         for (int i = at + 3; i < end; ) {
             int flags = leaves[i] & 3;
-            int first = i + 1;
+            int first = i + 2;
             int last = first + 2 * (leaves[i] >> 2);
             inside ^= (flags & START_COUNTS) != 0 && Plate.between(leaves[first], x) >= 0;
             inside ^= (flags & END_COUNTS) != 0 && Plate.between(leaves[last], x) >= 0;
@@ -124,9 +134,9 @@ final class Rings {
     /// Whether a strip may meet the line, by the item at `at` of a leaf.
     static boolean meets(int[] leaves, int at, Strip strip) {
         long band = leaves[at + 1] + NEAR;
-        int end = at + (leaves[at + 2] >>> 1);
+        int end = afterItem(leaves, at);
         for (int i = at + 3; i < end; ) {
-            int first = i + 1;
+            int first = i + 2;
             int last = first + 2 * (leaves[i] >> 2);
             for (int c = first; c < last; c += 2) {
                 if (strip.meetsEdge(leaves, c, band)) {

@@ -13,9 +13,9 @@ final class Spot {
     private static final int STEPS = 1024;
 
     /// Exact in binary, so that the remainder of an angle is too.
-    private static final double STEP_DEG = 360.0 / STEPS;
+    static final double STEP_DEG = 360.0 / STEPS;
 
-    private static final double RAD = Math.PI / 180;
+    static final double RAD = Math.PI / 180;
 
     /// Sine and cosine of each step, beside each other.
     private static final double[] TABLE = table();
@@ -54,17 +54,30 @@ final class Spot {
         z = n * (1 - E2) * sinLat;
     }
 
-    private static int step(double deg) {
+    static int step(double deg) {
         return (int) (deg / STEP_DEG + (STEPS + 0.5)) - STEPS;
     }
 
+    /// Where the sine and cosine of a step lie.
+    static int tableAt(int step) {
+        return 2 * (step & (STEPS - 1));
+    }
+
+    static double tableSin(int at) {
+        return TABLE[at];
+    }
+
+    static double tableCos(int at) {
+        return TABLE[at + 1];
+    }
+
     // Below 0.0031 the first term left out is 1e-21 and 1e-18.
-    private static double sin(double d) {
+    static double sin(double d) {
         double q = d * d;
         return d * (1 - q * (1.0 / 6 - q / 120));
     }
 
-    private static double cos(double d) {
+    static double cos(double d) {
         double q = d * d;
         return 1 - q * (0.5 - q / 24);
     }

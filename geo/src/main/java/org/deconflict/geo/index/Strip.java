@@ -16,6 +16,8 @@ final class Strip {
     /// No unit of latitude, and none of longitude at the equator, is shorter than this (metres).
     private static final double UNIT_M = Circles.R_MIN * Plate.UNIT_RAD;
 
+    private static final double EQUATOR_M = 6_378_137.0;
+
     /// Rounding of points in space, generously (metres).
     private static final double SLACK_M = 1e-3;
 
@@ -44,9 +46,8 @@ final class Strip {
         y = Plate.y(ends[0]);
         dx = Plate.between(x, Plate.x(ends[3]));
         dy = (long) Plate.y(ends[2]) - y;
-        double least = StrictMath.cos(Math.toRadians(high));
-        marginX = (long) (marginM / (UNIT_M * least)) + Rings.MARGIN;
-        marginY = (long) (marginM / UNIT_M + strayUnits(ends, high)) + Rings.MARGIN;
+        marginX = (long) (marginM / (UNIT_M * leastCos(marginM))) + Rings.MARGIN;
+        marginY = (long) (marginM / UNIT_M + strayUnits(ends, marginM)) + Rings.MARGIN;
         middle.x = (from.x + to.x) / 2;
         middle.y = (from.y + to.y) / 2;
         middle.z = (from.z + to.z) / 2;
@@ -57,11 +58,22 @@ final class Strip {
         return true;
     }
 
-    private double strayUnits(double[] ends, double highDeg) {
-        boolean acrossEquator = ends[0] * ends[2] <= 0;
-        double low = acrossEquator ? 0 : Math.min(Math.abs(ends[0]), Math.abs(ends[2]));
-        double east = dx * Plate.UNIT_RAD * StrictMath.cos(Math.toRadians(low));
-        return Packed.strayUnits(highDeg, east, dy * Plate.UNIT_RAD);
+    // StrictMath allocates to reduce an angle; the distances from the axis, N cos φ, are at hand,
+    // and N lies
+    // between the equator's radius and the largest radius of curvature.
+
+    /// Not more than the cosine of any latitude of the strip.
+    private double leastCos(double marginM) {
+        double axisM = Math.min(from.axisM(), to.axisM());
+        return axisM / Circles.R_MAX - marginM / Circles.R_MIN;
+    }
+
+    private double strayUnits(double[] ends, double marginM) {
+        double most = Math.max(from.axisM(), to.axisM()) / EQUATOR_M;
+        double wide = ends[0] * ends[2] <= 0 ? 1 : Math.min(1, most);
+        double least = leastCos(marginM);
+        double tan = Math.sqrt(1 - least * least) / least;
+        return Packed.strayUnits(tan, dx * Plate.UNIT_RAD * wide, dy * Plate.UNIT_RAD);
     }
 
     /// The first unit of longitude and the number of columns, for cells of a side.

@@ -35,7 +35,7 @@ final class Walls {
     private final double[] caps;
 
     // Of the thread that builds.
-    private final Way way = new Way();
+    private final Ray ray = new Ray();
     private final Spot place = new Spot();
 
     /// An outline and its line, unless it is too odd.
@@ -165,7 +165,7 @@ final class Walls {
         if ((items.get(at + 1) & KNOWN) != 0) {
             for (int share = 4; share < 8; share++) {
                 put(items, to, quarter, share);
-                Verdict side = of(items.items(), at, place, way);
+                Verdict side = of(items.items(), at, place, ray);
                 if (side != Verdict.UNDECIDED) {
                     settle(items, to, side == Verdict.INSIDE);
                     return;
@@ -304,7 +304,7 @@ final class Walls {
     }
 
     /// Judges a position by the item at `at` of a leaf.
-    Verdict of(int[] leaves, int at, Spot position, Way on) {
+    Verdict of(int[] leaves, int at, Spot position, Ray on) {
         int head = leaves[at + 1];
         if ((head & KNOWN) == 0) {
             return Verdict.UNDECIDED;

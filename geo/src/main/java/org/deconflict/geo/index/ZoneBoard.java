@@ -30,6 +30,7 @@ public final class ZoneBoard {
     private final BitSet gone = new BitSet();
     private final List<Layer> layers = new ArrayList<>();
     private final List<Hits> hits = new ArrayList<>();
+    private final Changes changes = new Changes();
     private int next;
     private int size;
     private int folded;
@@ -235,27 +236,6 @@ public final class ZoneBoard {
         near(lat2Deg, lon2Deg, wayM + marginM, out);
     }
 
-    /// Stand-in.
-    public void along(
-            double latDeg, double lonDeg, double azimuthDeg, double lengthM, Changes out) {
-        out.clear();
-        LatLon at = new LatLon(latDeg, lonDeg);
-        var path = new org.deconflict.geo.GeodesicPath(at, azimuthDeg, lengthM);
-        for (Layer layer : layers) {
-            for (int i = 0; i < layer.numbers.length; i++) {
-                Outline outline = layer.index.outline(i);
-                var reach = outline.reach();
-                if (!gone.get(layer.numbers[i])
-                        && Geodesics.distanceM(reach.centre(), at)
-                                <= reach.radiusM() + lengthM + 1) {
-                    for (var c : org.deconflict.geo.Crossings.along(path, outline)) {
-                        out.add(layer.numbers[i], c.atM() - 2e-4, c.atM(), c.inward());
-                    }
-                }
-            }
-        }
-    }
-
     /// As [ZoneIndex#near].
     public void near(double latDeg, double lonDeg, double radiusM, Hits out) {
         prepare(out);
@@ -263,6 +243,23 @@ public final class ZoneBoard {
             layers.get(i).index.near(latDeg, lonDeg, radiusM, hits.get(i));
         }
         merge(1, out);
+    }
+
+    /// As [ZoneIndex#along].
+    public void along(
+            double latDeg, double lonDeg, double azimuthDeg, double lengthM, Changes out) {
+        out.clear();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            layer.index.along(latDeg, lonDeg, azimuthDeg, lengthM, changes);
+            for (int k = 0; k < changes.size(); k++) {
+                int number = layer.numbers[changes.zone(k)];
+                if (!gone.get(number)) {
+                    out.add(number, changes.fromM(k), changes.toM(k), changes.inward(k));
+                }
+            }
+            out.countAsked(changes.takeAsked());
+        }
     }
 
     private void prepare(Hits out) {

@@ -20,6 +20,7 @@ public final class ZoneIndex {
     private final int[] table;
     private final int[] nodes;
     private final int[] postings;
+    private final Walk walk;
 
     private ZoneIndex(List<Outline> outlines) {
         this.outlines = outlines;
@@ -32,6 +33,8 @@ public final class ZoneIndex {
         table = built.table;
         nodes = built.nodes();
         postings = built.postings();
+        Tree tree = new Tree(tableLevel, table, nodes);
+        walk = new Walk(tree, new Leaves(built, postings));
     }
 
     public static ZoneIndex of(List<? extends Outline> outlines) {
@@ -53,7 +56,8 @@ public final class ZoneIndex {
                 + rounds.bytes()
                 + walls.bytes()
                 + rings.bytes()
-                + caps.bytes();
+                + caps.bytes()
+                + walk.bytes();
     }
 
     /// Finds the outlines that contain one position, in degrees: position 0 of `out`.
@@ -101,6 +105,26 @@ public final class ZoneIndex {
             throw new IllegalArgumentException(
                     "radiusM is " + radiusM + ", must be 0..20004000 metres");
         }
+    }
+
+    /// Finds every change of membership on a straight way: the geodesic from a position, at an azimuth, so many metres.
+    ///
+    /// Edge: length 0 to [GeodesicPath#MAX_LENGTH_M]. Error: throws as [LatLon] and [GeodesicPath] do; what is found
+    /// tells its own ([Changes#fromM]).
+    public void along(
+            double latDeg, double lonDeg, double azimuthDeg, double lengthM, Changes out) {
+        out.clear();
+        requirePosition(latDeg, lonDeg);
+        boolean is =
+                Double.isFinite(azimuthDeg) && lengthM >= 0 && lengthM <= GeodesicPath.MAX_LENGTH_M;
+        if (!is) {
+            LatLon from = new LatLon(latDeg, lonDeg);
+            throw new IllegalArgumentException(
+                    new GeodesicPath(from, azimuthDeg, lengthM).toString());
+        }
+        out.scratch.asking.of(outlines, latDeg, lonDeg);
+        out.scratch.asking.towards(azimuthDeg, lengthM);
+        walk.along(latDeg, lonDeg, out);
     }
 
     /// Step by step over a block, so that memory is waited for once and not once a position.
@@ -187,7 +211,7 @@ public final class ZoneIndex {
             take(rounds.of(postings[at], out.spot), rounds.number(postings[at]), out);
         }
         for (int k = 0; k < wall; k++) {
-            Verdict verdict = walls.of(postings, at, out.spot, out.way);
+            Verdict verdict = walls.of(postings, at, out.spot, out.ray);
             take(verdict, walls.number(postings[at]), out);
             at = Walls.afterItem(postings, at);
         }

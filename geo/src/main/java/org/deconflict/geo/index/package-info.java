@@ -1,4 +1,4 @@
-/// Which of many outlines contain a position? The same answer as asking [org.deconflict.geo.Outline#contains]
+/// Which of many outlines contain a position, and where does a straight way enter and leave them? The same answer as asking [org.deconflict.geo.Outline#contains]
 /// of each, without asking most of them.
 ///
 /// How: a quadtree over longitude and latitude in whole units, so that finding a leaf takes shifts and no
@@ -7,11 +7,13 @@
 /// the leaf, those at a pole by what a short way crosses. Each cheap test has a band in which it does not decide;
 /// there the outline itself is asked. [Postings] says what a leaf holds.
 ///
-/// Enter at: [ZoneIndex]; [ZoneBoard] where zones come and go; [Hits] holds the answers.
-/// Threads: [ZoneIndex] is immutable, any number of threads; [Hits] and [ZoneBoard] have one owner.
+/// A way is a power series through space that is followed from leaf to leaf.
+///
+/// Enter at: [ZoneIndex]; [ZoneBoard] where zones come and go; [Hits] and [Changes] hold the answers.
+/// Threads: [ZoneIndex] is immutable, any number of threads; [Hits], [Changes] and [ZoneBoard] have one owner.
 /// Limits: 2³¹ ints of leaves, some 8 million zones. Corridors of more than 2,000 corners, and polygons with edges other
 /// than geodesics that have a corner less than a metre from a pole, are asked wherever their line may be near: slow.
-/// Sources: docs/maths/index.md; docs/decisions/0010-zone-index.md.
+/// Sources: docs/maths/index.md; docs/maths/ahead.md; docs/decisions/0010-zone-index.md.
 @NullMarked
 package org.deconflict.geo.index;
 

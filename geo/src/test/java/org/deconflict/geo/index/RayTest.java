@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /// One piece along the equator from 0° to 0.1°, with a band of a millimetre.
-final class WayTest {
+final class RayTest {
 
     private static final double MM = 1e-3 / 110_574;
 
@@ -19,7 +19,7 @@ final class WayTest {
             points[3 * i + 1] = spot.y;
             points[3 * i + 2] = spot.z;
         }
-        Way way = new Way();
+        Ray way = new Ray();
         way.from.place(fromLat, fromLon);
         spot.place(toLat, toLon);
         way.to(spot, 1e-3, 20);
