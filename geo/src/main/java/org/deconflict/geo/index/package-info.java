@@ -9,7 +9,7 @@
 ///
 /// Enter at: [ZoneIndex]; [ZoneBoard] where zones come and go; [Hits] holds the answers.
 /// Threads: [ZoneIndex] is immutable, any number of threads; [Hits] and [ZoneBoard] have one owner.
-/// Limits: 2³¹ ints of leaves, some 8 million zones. Corridors of more than 2,000 corners, and polygons with edges other
+/// Limits: 1.4 thousand million ints of leaves, some 5 million zones. Corridors of more than 2,000 corners, and polygons with edges other
 /// than geodesics that have a corner less than a metre from a pole, are asked wherever their line may be near: slow.
 /// Sources: docs/maths/index.md; docs/decisions/0010-zone-index.md.
 @NullMarked
