@@ -22,10 +22,10 @@ public final class ZoneBoard {
     public static final int MOST_RECENT = 32;
 
     /// Zones that one addition in [#MOST_RECENT] indexes again, at most.
-    public static final int MOST_JOINED = 192;
+    public static final int MOST_JOINED = 128;
 
     /// Memory of the indexes that are joined, at most.
-    public static final long MOST_BYTES = 500_000;
+    public static final long MOST_BYTES = 250_000;
 
     private final BitSet gone = new BitSet();
     private final List<Layer> layers = new ArrayList<>();

@@ -120,6 +120,8 @@ final class ZoneIndexTiming {
                 build / 1e3 / outlines.size());
         System.out.println(index);
         latency(index);
+        near(index);
+        board();
         if (outlines.size() <= MOST_BOXED) {
             double plain = slow(new Boxes(outlines));
             System.out.printf(
@@ -140,6 +142,60 @@ final class ZoneIndexTiming {
         System.out.printf(
                 "one look-up p50 %d ns, p99 %d ns, p99.9 %d ns%n",
                 took[POSITIONS / 2], took[POSITIONS / 100 * 99], took[POSITIONS / 1000 * 999]);
+    }
+
+    private void near(ZoneIndex index) {
+        double best = Double.POSITIVE_INFINITY;
+        long named = 0;
+        for (int round = 0; round < 3; round++) {
+            long start = now();
+            named = 0;
+            for (int i = 0; i < SLOW_POSITIONS; i++) {
+                index.near(lat[i], lon[i], 20_000, hits);
+                named += hits.count(0);
+            }
+            best = Math.min(best, (double) (now() - start) / SLOW_POSITIONS);
+        }
+        System.out.printf(
+                "near 20 km: %.0f ns a position, %.1f zones%n",
+                best, (double) named / SLOW_POSITIONS);
+    }
+
+    /// A board of all but 1,000 zones, to which these are added one by one; each tenth time one is struck.
+    private void board() {
+        int pending = Math.min(1_000, outlines.size() / 2);
+        ZoneBoard board = new ZoneBoard(outlines.subList(0, outlines.size() - pending));
+        long[] took = new long[pending];
+        for (int i = 0; i < pending; i++) {
+            long start = now();
+            int number = board.add(outlines.get(outlines.size() - pending + i));
+            if (i % 10 == 0) {
+                board.remove(number - i / 2);
+            }
+            board.find(lat[i], lon[i], hits);
+            took[i] = now() - start;
+        }
+        Arrays.sort(took);
+        long start = now();
+        for (int from = 0; from < POSITIONS; from += 4096) {
+            board.find(lat, lon, from, from + 4096, hits);
+        }
+        double batch = (double) (now() - start) / POSITIONS;
+        start = now();
+        ZoneBoard.Fold fold = board.beginFold();
+        long begun = now() - start;
+        ZoneBoard.Folded folded = fold.run();
+        start = now();
+        board.take(folded);
+        System.out.printf(
+                "board with %d pending: a change is seen after p50 %.2f ms, longest %.2f ms; batch %.0f ns; "
+                        + "a fold holds it for %.2f and %.2f ms%n",
+                pending,
+                took[pending / 2] / 1e6,
+                took[pending - 1] / 1e6,
+                batch,
+                begun / 1e6,
+                (now() - start) / 1e6);
     }
 
     /// Processor time of this thread, in nanoseconds: the machine may be shared.
