@@ -30,7 +30,9 @@ final class Pair {
     /// Forgets sightings before this time.
     void dropBefore(long timeUs) {
         ledger.dropBefore(timeUs);
-        sightingsUs = LongStream.of(sightingsUs).filter(us -> us >= timeUs).toArray();
+        if (sightingsUs.length > 0) {
+            sightingsUs = LongStream.of(sightingsUs).filter(us -> us >= timeUs).toArray();
+        }
     }
 
     WatchedZone zone() {

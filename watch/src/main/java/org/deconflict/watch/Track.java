@@ -111,7 +111,9 @@ final class Track {
         int dropped = fixes.dropBefore(timeUs);
         if (dropped > 0) {
             plausible.dropBefore(timeUs);
-            pairs.forEach(p -> p.dropBefore(timeUs));
+            for (int i = 0; i < pairs.size(); i++) {
+                pairs.get(i).dropBefore(timeUs);
+            }
             dropPairs(Pair::isBlank);
             if (!told.isEmpty()) {
                 told.keySet().removeIf(t -> t.timeUs < timeUs);

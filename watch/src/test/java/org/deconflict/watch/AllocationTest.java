@@ -52,18 +52,21 @@ final class AllocationTest {
         assertThat(bytes).as("bytes for %d fixes", measured.size()).isLessThan(1_000);
     }
 
-    /// Ships at anchor and under way: some turn in place, some go to and fro clear of all lines.
+    /// Every other lies among the zones and swings a little; the others go to and fro inside the large one, lines ahead
+    /// of them beyond the horizon.
     private static List<Fix> fixes(int fromS, int toS) {
         List<Fix> fixes = new ArrayList<>();
         for (int s = fromS; s < toS; s += STEP_S) {
             for (int t = 0; t < TRACKS; t++) {
-                LatLon home = Geodesics.move(Play.CENTRE, 18 * t, 150_000 + 2_000 * t);
+                boolean lies = t % 2 == 0;
+                double awayM = lies ? 2_700 * t : 100_000 + 2_000 * t;
+                LatLon home = Geodesics.move(Play.CENTRE, 18 * t, awayM);
                 double swing = Math.sin(s / 300.0);
-                LatLon at = Geodesics.move(home, 90, 2_000 * swing);
+                LatLon at = Geodesics.move(home, 90, (lies ? 5 : 2_000) * swing);
                 double course = Math.cos(s / 300.0) > 0 ? 90 : 270;
                 fixes.add(
                         Fix.of(new TrackId("csv", "t" + t), Play.at(s), at)
-                                .moving(t % 4 == 0 ? 0 : 5, course));
+                                .moving(lies ? 0 : 5, course));
             }
         }
         return fixes;
