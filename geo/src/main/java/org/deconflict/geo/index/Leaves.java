@@ -22,6 +22,15 @@ final class Leaves {
         return sides.bytes();
     }
 
+    /// Reads the heads for nothing but to have them at hand.
+    int fetch(Trail trail) {
+        int sum = 0;
+        for (int k = 0; k < trail.size(); k++) {
+            sum += postings[trail.leaf(k)];
+        }
+        return sum;
+    }
+
     /// Whether lines pass through the leaf.
     boolean hasLines(int leaf) {
         int head = postings[leaf];

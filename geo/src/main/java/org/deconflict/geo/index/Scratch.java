@@ -11,6 +11,11 @@ final class Scratch {
 
     final Walk.Step step = new Walk.Step();
 
+    final Trail trail = new Trail();
+
+    /// What was read ahead: kept, so that reading it is not left out.
+    int fetched;
+
     final Window window = new Window();
     final Discs.Disc disc = new Discs.Disc();
     final Sides.Side side = new Sides.Side();

@@ -28,6 +28,9 @@ final class Sides {
     /// How closely the place along a side is known (metres).
     private static final double ALONG_M = 1e-5;
 
+    /// A shorter side has no direction; corners may even repeat (metres).
+    private static final double SHORT_M = 1e-3;
+
     /// A way at a smaller angle (radians) runs along the side.
     private static final double PARALLEL = 1e-5;
 
@@ -106,6 +109,10 @@ final class Sides {
         double az = s.spot.z;
         place(c + 1, s.spot);
         side.plane(ax, ay, az, s.spot);
+        if (side.lengthM < SHORT_M) {
+            side.ask(s);
+            return;
+        }
         Way way = s.way;
         double width =
                 TIE_M

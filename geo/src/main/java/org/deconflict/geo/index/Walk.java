@@ -41,27 +41,29 @@ final class Walk {
         s.found.settle(asking, out);
     }
 
+    /// First the leaves, then what they say: so that memory is waited for once and not once a leaf.
     private void stretch(Scratch s) {
         Way way = s.way;
         Step step = s.step;
+        Trail trail = s.trail;
+        trail.clear();
         step.begin(way, way.turnM());
         int leaf = leafAt(step);
-        s.window.begin(0, way);
+        trail.add(leaf, 0, way);
         while (step.leave(way)) {
             int next = leafAt(step);
             if (next != leaf) {
-                read(leaf, step.t, s);
                 leaf = next;
-                s.window.begin(step.t, way);
+                trail.add(leaf, step.t, way);
             }
         }
-        read(leaf, way.lengthM, s);
-    }
-
-    private void read(int leaf, double to, Scratch s) {
-        if (leaves.hasLines(leaf)) {
-            s.window.end(to, s.way);
-            leaves.read(leaf, s);
+        trail.add(leaf, way.lengthM, way);
+        s.fetched = leaves.fetch(trail);
+        for (int k = 0; k < trail.size() - 1; k++) {
+            if (leaves.hasLines(trail.leaf(k))) {
+                trail.window(k, way, s.window);
+                leaves.read(trail.leaf(k), s);
+            }
         }
     }
 

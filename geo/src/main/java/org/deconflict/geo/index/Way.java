@@ -35,11 +35,12 @@ final class Way {
 
     private static final int TERMS = 8;
 
-    /// Up to so many metres, and this share of the distance from the axis, so many terms do.
-    private static final double[] TERM_M = {0, 0, 0, 0, 0, 15_000, 50_000, 110_000, 1e9};
+    /// Up to so many metres, and this share of the distance from the axis, so many terms do; but when another stretch
+    /// follows all are used, for it the direction must be right as well.
+    private static final double[] TERM_M = {0, 0, 0, 0, 0, 18_000, 60_000, 1e9, 1e9};
 
     private static final double[] TERM_SHARE = {
-        0, 0, 0, 0, 0, 0.015, 0.03, 0.05, Double.POSITIVE_INFINITY
+        0, 0, 0, 0, 0, 0.0135, 0.029, 0.05, Double.POSITIVE_INFINITY
     };
 
     /// Where the stretch begins and how long it is, in metres of the way.
@@ -152,7 +153,7 @@ final class Way {
         polar = axisM < POLAR_M;
         double most = polar ? POLAR_STRETCH_M : Math.min(LONGEST_M, axisM * AXIS_SHARE);
         lengthM = Math.min(most, wholeM - startM);
-        terms = 5;
+        terms = startM + lengthM < wholeM ? TERMS : 5;
         while (lengthM > TERM_M[terms] || lengthM > TERM_SHARE[terms] * axisM) {
             terms++;
         }
@@ -288,6 +289,9 @@ final class Way {
 
     /// Where the latitude turns, in metres of the stretch, or its length when it does not.
     double turnM() {
+        if (Math.abs(lat[1]) > bendNorth * lengthM) {
+            return lengthM;
+        }
         onPlate(lengthM);
         double end = vuy;
         if (lat[1] * end >= 0) {

@@ -32,24 +32,24 @@ final class Window {
 
     double slackNorth;
 
-    /// Begins where the way is on the plate.
-    void begin(double t, Way way) {
+    /// Begins at a place of the plate.
+    void begin(double t, double ux, double uy) {
         from = t;
-        long floorX = (long) Math.floor(way.ux);
-        long floorY = (long) Math.floor(way.uy);
+        long floorX = (long) Math.floor(ux);
+        long floorY = (long) Math.floor(uy);
         x = (int) floorX;
         y = (int) floorY;
         baseX = floorX;
         baseY = floorY;
-        east1 = way.ux - baseX;
-        north1 = way.uy - baseY;
+        east1 = ux - baseX;
+        north1 = uy - baseY;
     }
 
-    /// Ends where the way is on the plate.
-    void end(double t, Way way) {
+    /// Ends at a place of the plate.
+    void end(double t, double ux, double uy, Way way) {
         to = t;
-        east2 = way.ux - baseX;
-        north2 = way.uy - baseY;
+        east2 = ux - baseX;
+        north2 = uy - baseY;
         double eighth = (to - from) * (to - from) / 8;
         slackEast = MARGIN + way.bendEast * eighth;
         slackNorth = MARGIN + way.bendNorth * eighth;

@@ -29,7 +29,7 @@ final class AlongComparison {
             long different,
             String first) {}
 
-    private static final int A_CROWD = 40;
+    private static final int A_CROWD = 120;
 
     private final Random random;
     private final Changes changes = new Changes();

@@ -106,6 +106,27 @@ final class AlongTest {
     }
 
     @Test
+    void a_corner_given_twice_or_met_exactly_is_one_change() {
+        LatLon corner = new LatLon(33.5, 38);
+        List<LatLon> ring =
+                List.of(
+                        corner,
+                        new LatLon(33.5, 38 + 1e-13),
+                        new LatLon(33, 39),
+                        new LatLon(33.5, 39.000_000_01),
+                        new LatLon(33.5, 39),
+                        new LatLon(34, 39));
+        ZoneIndex index = ZoneIndex.of(List.of(new Polygon(List.of(ring), EdgeKind.GEODESIC)));
+        LatLon from = new LatLon(33.5, 37);
+
+        assertThat(along(index, from, Geodesics.azimuthDeg(from, corner), 300_000)).hasSize(2);
+        assertThat(along(index, from, 90.1, 300_000)).hasSize(2);
+        for (int i = 0; i < 100; i++) {
+            assertThat(along(index, new LatLon(33.5, 38.5), 89 + 0.02 * i, 300_000)).hasSize(1);
+        }
+    }
+
+    @Test
     void a_narrow_corridor_is_not_jumped_over() {
         Corridor line = new Corridor(List.of(new LatLon(33, 38), new LatLon(34, 38)), 1);
 
