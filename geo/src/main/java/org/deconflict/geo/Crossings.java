@@ -54,19 +54,28 @@ public final class Crossings {
         return outline.signedDistanceM(p) - Outline.TIE_M;
     }
 
-    /// Halves the stretch until the change is known well enough; the end is on the new side.
+    /// Where the one change of membership between two distances along the path is: the same number that [#along] gives,
+    /// sooner.
+    ///
+    /// Edge: membership must differ at `fromM` and at `toM`, and change once between; else some place between is named.
+    public static double refine(GeodesicPath path, Outline outline, double fromM, double toM) {
+        return locate(path, outline, fromM, toM);
+    }
+
+    /// Halves the stretch until the first tenth of a millimetre is known that has the new membership. Counted
+    /// from the start of the path, so that it does not matter how the stretch was found.
     private static double locate(GeodesicPath path, Outline outline, double from, double to) {
+        long lo = (long) Math.floor(from / AT_ERROR_M);
+        long hi = (long) Math.ceil(to / AT_ERROR_M);
         boolean aim = outline.contains(path.at(to));
-        double lo = from;
-        double hi = to;
-        while (hi - lo > AT_ERROR_M) {
-            double mid = (lo + hi) / 2;
-            if (outline.contains(path.at(mid)) == aim) {
+        while (hi - lo > 1) {
+            long mid = (lo + hi) >>> 1;
+            if (outline.contains(path.at(mid * AT_ERROR_M)) == aim) {
                 hi = mid;
             } else {
                 lo = mid;
             }
         }
-        return hi;
+        return Math.min(hi * AT_ERROR_M, path.lengthM());
     }
 }

@@ -2,6 +2,7 @@ package org.deconflict.watch;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.deconflict.geo.index.Changes;
 import org.deconflict.geo.index.Hits;
 import org.deconflict.model.AltitudeBand;
@@ -35,6 +36,9 @@ final class ByIndex implements Concern {
     private final Changes changes = new Changes();
     private byte[] known = {};
     private int[] seen = new int[16];
+    private int[] bracketOf = new int[8];
+    private int[] changeOf = new int[8];
+    private int brackets;
     private int count;
     private long fromUs;
     private long nowUs;
@@ -199,14 +203,17 @@ final class ByIndex implements Concern {
                 double usPerM = 1e6 / motion.speedMps();
                 long soonestUs = (long) Math.floor(changes.fromM(k) * usPerM) - SLACK_US;
                 long latestUs = (long) Math.ceil((changes.toM(k) + SLACK_M) * usPerM) + SLACK_US;
-                entry(track, field.numbered(zone), Math.max(0, soonestUs), latestUs);
+                if (entry(track, field.numbered(zone), Math.max(0, soonestUs), latestUs)) {
+                    keepBracket(field.numbered(zone).order(), k);
+                }
             }
         }
     }
 
-    private void entry(Track track, WatchedZone zone, long soonestUs, long latestUs) {
+    /// Notes an entry ahead; true if the zone is to be asked and the outline alone decides.
+    private boolean entry(Track track, WatchedZone zone, long soonestUs, long latestUs) {
         if (!zone.zone().band().holds(altM) || !zone.holdsWithin(nowUs, untilUs)) {
-            return;
+            return false;
         }
         int at = track.indexOf(zone);
         boolean open = at >= 0 && track.pairs().get(at).approach().isPresent();
@@ -216,6 +223,27 @@ final class ByIndex implements Concern {
                         : !nearing.isWithinHorizon(soonestUs);
         boolean always = zone.fromUs() <= nowUs && zone.toUs() > nowUs + latestUs;
         note(zone.order(), always && quiet ? QUIET_AHEAD : AHEAD);
+        return always && !quiet;
+    }
+
+    private void keepBracket(int order, int change) {
+        if (brackets == bracketOf.length) {
+            bracketOf = Arrays.copyOf(bracketOf, 2 * brackets);
+            changeOf = Arrays.copyOf(changeOf, 2 * brackets);
+        }
+        bracketOf[brackets] = order;
+        changeOf[brackets++] = change;
+    }
+
+    @Override
+    public Optional<Bracket> entry(int k) {
+        for (int i = 0; i < brackets; i++) {
+            if (bracketOf[i] == seen[k]) {
+                int change = changeOf[i];
+                return Optional.of(new Bracket(changes.fromM(change), changes.toM(change)));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Zones round the position that do not hold yet.
@@ -239,6 +267,7 @@ final class ByIndex implements Concern {
             known[seen[k]] = 0;
         }
         count = 0;
+        brackets = 0;
         if (known.length < field.size()) {
             known = new byte[Math.max(field.size(), 2 * known.length)];
         }

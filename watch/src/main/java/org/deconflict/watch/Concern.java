@@ -1,5 +1,7 @@
 package org.deconflict.watch;
 
+import java.util.Optional;
+
 /// Which zones a fix may concern; leaving the others out changes nothing but the time it takes.
 ///
 /// Holds the answer to the last question. One owner.
@@ -22,4 +24,7 @@ sealed interface Concern permits ByIndex, OneByOne {
 
     /// Whether it is to be asked where the track is going.
     boolean ahead(int k);
+
+    /// Where the way ahead first enters it, if that is all there is to know: it holds all the while, at that height.
+    Optional<Bracket> entry(int k);
 }

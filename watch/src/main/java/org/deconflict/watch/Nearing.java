@@ -54,9 +54,9 @@ final class Nearing {
     }
 
     /// Judges the newest fix, outside the zone, and says what changed.
-    void judge(Track track, Pair pair, Motion motion, Teller teller) {
+    void judge(Track track, Pair pair, Ahead where, Teller teller) {
         History fixes = track.fixes();
-        Optional<Finding.Approaching> ahead = ahead(pair.zone(), fixes, motion);
+        Optional<Finding.Approaching> ahead = ahead(pair.zone(), fixes, where);
         Optional<Approach> open = pair.approach();
         if (open.isEmpty()) {
             ahead.filter(a -> isWithinHorizon(a.nominalUs() - lastUs(fixes)))
@@ -130,7 +130,8 @@ final class Nearing {
         Motion motion = new Motion();
         plausible.motion(track, motion);
         return motion.known()
-                ? ahead(pair.zone(), track.fixes(), motion).map(a -> newest(track, pair, a))
+                ? ahead(pair.zone(), track.fixes(), Ahead.of(motion))
+                        .map(a -> newest(track, pair, a))
                 : Optional.empty();
     }
 
@@ -199,7 +200,8 @@ final class Nearing {
         return fixes.timeUs(fixes.size() - 1);
     }
 
-    private Optional<Finding.Approaching> ahead(WatchedZone zone, History fixes, Motion motion) {
+    private Optional<Finding.Approaching> ahead(WatchedZone zone, History fixes, Ahead where) {
+        Motion motion = where.motion();
         int last = fixes.size() - 1;
         LatLon at = fixes.at(last);
         double wayM = wayM(motion);
@@ -215,11 +217,11 @@ final class Nearing {
                         fromUs + Math.round(wayM / motion.speedMps() * 1e6),
                         fixes.altM(last),
                         fixes.altM(last));
-        List<Span> spans = way.inside(zone);
-        if (spans.isEmpty()) {
+        OptionalLong entry = nominalUs(zone, way, where.entry());
+        if (entry.isEmpty()) {
             return Optional.empty();
         }
-        long nominalUs = spans.getFirst().fromUs();
+        long nominalUs = entry.getAsLong();
         double mps =
                 Math.max(
                         motion.speedMps(),
@@ -230,6 +232,14 @@ final class Nearing {
         OptionalLong certain =
                 certainUs(zone, way, nominalUs, new Blur(fixes.accuracyM(last), motion));
         return Optional.of(new Finding.Approaching(earliestUs, nominalUs, certain));
+    }
+
+    private static OptionalLong nominalUs(WatchedZone zone, Passage way, Optional<Bracket> entry) {
+        if (entry.isPresent()) {
+            return OptionalLong.of(way.entryUs(zone, entry.get()));
+        }
+        List<Span> spans = way.inside(zone);
+        return spans.isEmpty() ? OptionalLong.empty() : OptionalLong.of(spans.getFirst().fromUs());
     }
 
     /// How far off the way the track may be: `atStartM`, and so much more for each metre of way.

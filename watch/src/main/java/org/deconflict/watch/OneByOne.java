@@ -99,4 +99,9 @@ final class OneByOne implements Concern {
     public boolean ahead(int k) {
         return asked.get(k).ahead;
     }
+
+    @Override
+    public Optional<Bracket> entry(int k) {
+        return Optional.empty();
+    }
 }

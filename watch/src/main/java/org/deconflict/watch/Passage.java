@@ -64,6 +64,12 @@ record Passage(GeodesicPath path, long fromUs, long toUs, double fromAltM, doubl
         return spans;
     }
 
+    /// When the way enters the outline, known to be between two places: as [#inside] has it, sooner.
+    long entryUs(WatchedZone zone, Bracket entry) {
+        double atM = Crossings.refine(path, zone.zone().outline(), entry.fromM(), entry.toM());
+        return timeUs(Math.min(1, atM / path.lengthM()));
+    }
+
     private Span span(double from, double to, Share outline) {
         return new Span(
                 timeUs(from),

@@ -41,7 +41,7 @@ final class Sweep {
             if (pair.staying() || pair.ledger().cameIn(track.fixes().timeUs(heard.index))) {
                 pair.endApproach();
             } else if (concern.ahead(k)) {
-                lookAhead(heard, pair, motion);
+                lookAhead(heard, pair, new Ahead(motion, concern.entry(k)));
             }
             if (at < 0 && !pair.isBlank()) {
                 track.add(pair);
@@ -59,9 +59,9 @@ final class Sweep {
                         heard.teller.revising(subject, heard.cause));
     }
 
-    private void lookAhead(Heard heard, Pair pair, Motion motion) {
+    private void lookAhead(Heard heard, Pair pair, Ahead ahead) {
         String before = idOf(pair);
-        station.nearing().judge(heard.track, pair, motion, heard.teller);
+        station.nearing().judge(heard.track, pair, ahead, heard.teller);
         if (!idOf(pair).equals(before)) {
             pair.approach().ifPresent(a -> station.agenda().addRises(heard.track, pair, a));
         }

@@ -20,8 +20,11 @@ final class ZoneField {
     static final Comparator<WatchedZone> ORDER =
             Comparator.comparing(WatchedZone::id).thenComparingLong(WatchedZone::fromUs);
 
-    /// Zones that may wait beside the index before all are indexed anew: so many, or half of all.
-    private static final int MOST_PENDING = 1_000;
+    /// Zones that may wait beside the index before all are indexed anew: so many, or this share of all. Each hundred slow
+    /// every look-up down by a look-up.
+    private static final int MOST_PENDING = 256;
+
+    private static final int PENDING_SHARE = 8;
 
     private final List<WatchedZone> zones = new ArrayList<>();
     private final ZoneBoard board;
@@ -89,7 +92,7 @@ final class ZoneField {
         int at = Collections.binarySearch(zones, zone, ORDER);
         zones.add(at < 0 ? ~at : at + 1, zone);
         version++;
-        if (board.pending() > Math.max(MOST_PENDING, zones.size() / 2)) {
+        if (board.pending() > Math.max(MOST_PENDING, zones.size() / PENDING_SHARE)) {
             board.take(board.beginFold().run());
         }
     }
