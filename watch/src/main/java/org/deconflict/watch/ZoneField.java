@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.Outline;
 import org.deconflict.geo.index.Changes;
 import org.deconflict.geo.index.Hits;
@@ -129,7 +130,7 @@ final class ZoneField {
     /// All zones at most so far from the position, and perhaps some a little farther away.
     void near(double latDeg, double lonDeg, double radiusM, Hits out) {
         putInOrder();
-        board.near(latDeg, lonDeg, radiusM, out);
+        board.near(latDeg, lonDeg, Math.min(radiusM, GeodesicPath.MAX_LENGTH_M), out);
     }
 
     /// All zones whose line comes within so many metres of the way from the fix at `from` to the newest, and
@@ -141,7 +142,7 @@ final class ZoneField {
                 fixes.lonDeg(from),
                 fixes.latDeg(last),
                 fixes.lonDeg(last),
-                marginM,
+                Math.min(marginM, GeodesicPath.MAX_LENGTH_M),
                 out);
     }
 

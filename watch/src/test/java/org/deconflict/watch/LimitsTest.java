@@ -144,4 +144,16 @@ final class LimitsTest {
         assertThat(reversed.picture()).isEqualTo(ordered.picture());
         assertThat(reversed.watch.counts().late()).isEqualTo(1_999);
     }
+
+    @Test
+    void days_without_a_fix_and_an_accuracy_beyond_the_earth_are_judged_as_any_other() {
+        Play play = new Play(GARRISON);
+        play.hear(Play.high(9_000, out(0, 500_000)));
+        play.hear(Play.high(9_000, out(300_000, 400_000)));
+        play.hear(Play.within(1e12, out(300_060, 390_000)));
+        play.hear(Play.within(1e12, out(900_000, 380_000)), out(600_000, 9_000_000));
+        play.clock(2_000_000);
+        assertThat(play.entries())
+                .contains("possibly_crossed/reachable_in_gap", "undecided/accuracy_over_line");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.deconflict.geo.GeodesicPath;
 import org.deconflict.geo.Geodesics;
 import org.deconflict.geo.LatLon;
 import org.deconflict.geo.Outline;
@@ -233,7 +234,7 @@ public final class ZoneBoard {
         }
         double wayM =
                 Geodesics.distanceM(new LatLon(lat1Deg, lon1Deg), new LatLon(lat2Deg, lon2Deg));
-        near(lat2Deg, lon2Deg, wayM + marginM, out);
+        near(lat2Deg, lon2Deg, Math.min(wayM + marginM, GeodesicPath.MAX_LENGTH_M), out);
     }
 
     /// As [ZoneIndex#near].
