@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.deconflict.watch.pairs.Meeting.Answer;
 
 /// All pairs at once, in slices: copies the ways in order of the cells that they begin in, so that what is
-/// near lies near in memory; traces them, sorts the windows by cell, and sweeps each cell in order of time.
+/// near lies near in memory; traces them, sorts the windows by cell, and sweeps each cell in order of time,
+/// by [Lines] first.
 ///
 /// A slice does so much work as it is told and holds nothing up in between; the ways may not change until
-/// the tick is done. Each pair is found once, the smaller slot first, in ascending order. Arrays are kept for
-/// the next tick. Threads: one owner.
+/// the tick is done. Each pair is found once, the smaller slot first, in ascending order. Arrays grow in pieces
+/// and are kept for the next tick. Threads: one owner.
 final class Tick {
 
     private enum Phase {
