@@ -1,16 +1,15 @@
 package org.deconflict.watch.pairs;
 
-import java.util.Arrays;
-
-/// A counting sort by cell, in three steps that can each be cut: count, add up, place.
+/// A counting sort by cell, in four steps that can each be cut: clear, count, add up, place.
 ///
 /// Neighbouring cells share a bucket where there are many more cells than things, so that buckets in order
 /// are cells in order. Threads: one owner.
 final class CellSort {
 
-    private int[] ends = new int[0];
+    private final Ints ends = new Ints();
     private int buckets;
     private int shift;
+    private int cleared;
     private int next;
     private int sum;
 
@@ -21,31 +20,35 @@ final class CellSort {
             shift++;
         }
         buckets = (cells >>> shift) + 1;
-        if (ends.length < buckets + 1) {
-            ends = new int[buckets + 1];
-        }
-        Arrays.fill(ends, 0, buckets + 1, 0);
+        cleared = 0;
         next = 0;
         sum = 0;
     }
 
+    /// False when all is cleared.
+    boolean clear(int work) {
+        int end = (int) Math.min(buckets + 1, cleared + 8L * work);
+        ends.clear(cleared, end);
+        cleared = end;
+        return cleared <= buckets;
+    }
+
     void count(int cell) {
-        ends[cell >>> shift]++;
+        ends.add(cell >>> shift, 1);
     }
 
     /// False when all is added up.
     boolean addUp(int work) {
         int end = (int) Math.min(buckets + 1, next + 8L * work);
         for (; next < end; next++) {
-            sum += ends[next];
-            ends[next] = sum;
+            sum = ends.add(next, sum);
         }
         return next <= buckets;
     }
 
     /// Where a thing that was counted goes; of one bucket the last that comes is the first.
     int place(int cell) {
-        return --ends[cell >>> shift];
+        return ends.add(cell >>> shift, -1);
     }
 
     int buckets() {
@@ -54,6 +57,6 @@ final class CellSort {
 
     /// Where a bucket begins, once all are placed; it ends where the next begins.
     int from(int bucket) {
-        return ends[bucket];
+        return ends.get(bucket);
     }
 }

@@ -38,9 +38,27 @@ final class Cells {
         return major >= LEAST_M;
     }
 
-    /// What a step of `padM` changes at most in a coordinate u on a face with this major coordinate:
-    /// |Δ(y/x)| ≤ pad·√(1 + u²)/(x − pad).
-    static double spread(double u, double major, double padM) {
-        return padM * (1 + u * u / 2) / (major - padM);
+    /// How many rows a face has, and columns.
+    int lines() {
+        return n;
+    }
+
+    /// A coordinate on a face counted in cells, as [#line] but neither rounded nor cut.
+    double at(double u) {
+        return u >= 0 ? n * 0.5 * Math.sqrt(1 + 3 * u) : n * (1 - 0.5 * Math.sqrt(1 - 3 * u));
+    }
+
+    /// By how many cells a coordinate of an arc strays from gliding evenly from its beginning to its end, with this
+    /// least largest coordinate (derived in docs/maths/pairs.md).
+    double bow(double majorM, double arcM) {
+        return n * arcM * arcM / 8 / majorM * (0.75 / Meeting.LEAST_R_M + 2.625 / majorM);
+    }
+
+    /// How many cells a coordinate changes at most within `padM` of an arc on which it is `u` at the greatest and
+    /// `at` cells at the nearest to the middle of the face: |Δ(y/x)| ≤ pad·√(1 + u²)/(x − pad).
+    double pad(double u, double at, double majorM, double padM) {
+        double du = padM * Math.sqrt(1 + u * u) / (majorM - padM);
+        double aside = Math.abs(at / n - 0.5) - 0.75 * du;
+        return n * 0.375 * du / (0.5 + Math.max(0, aside));
     }
 }

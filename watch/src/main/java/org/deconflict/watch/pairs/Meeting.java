@@ -8,7 +8,7 @@ package org.deconflict.watch.pairs;
 final class Meeting {
 
     /// Smallest radius of curvature of WGS84, in metres, rounded down.
-    private static final double LEAST_R_M = 6_335_000;
+    static final double LEAST_R_M = 6_335_000;
 
     enum Answer {
         APART,
@@ -78,7 +78,8 @@ final class Meeting {
         return judge(lx * lx + ly * ly + lz * lz, errorM(a, b, beginS, endS));
     }
 
-    private Answer judge(double square, double errorM) {
+    /// By the square of the least distance, give or take an error.
+    Answer judge(double square, double errorM) {
         double out = mostM + errorM;
         if (square > out * out) {
             return Answer.APART;

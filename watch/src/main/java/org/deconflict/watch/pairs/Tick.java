@@ -4,14 +4,16 @@ import java.util.Arrays;
 import org.deconflict.watch.pairs.Meeting.Answer;
 
 /// All pairs at once, in slices: copies the ways in order of the cells that they begin in, so that what is
-/// near lies near in memory; traces them, sorts the windows by cell, and sweeps each cell in order of time.
+/// near lies near in memory; traces them, sorts the windows by cell, and sweeps each cell in order of time,
+/// by [Lines] first.
 ///
 /// A slice does so much work as it is told and holds nothing up in between; the ways may not change until
-/// the tick is done. Each pair is found once, the smaller slot first, in ascending order. Arrays are kept for
-/// the next tick. Threads: one owner.
+/// the tick is done. Each pair is found once, the smaller slot first, in ascending order. Arrays grow in pieces
+/// and are kept for the next tick. Threads: one owner.
 final class Tick {
 
     private enum Phase {
+        CLEAR,
         COUNT_HOMES,
         ADD_UP_HOMES,
         PLACE_HOMES,
@@ -31,24 +33,26 @@ final class Tick {
     private Phase phase = Phase.DONE;
     private int tracks;
     private int next;
-    private int windows;
-    private int[] home = new int[0];
-    private int[] order = new int[0];
+    private final Ints home = new Ints();
+    private final Ints order = new Ints();
     private final CellSort homes = new CellSort();
     private final CellSort places = new CellSort();
-    private int[] cell = new int[1024];
-    private int[] slot = new int[1024];
-    private int[] inMs = new int[1024];
-    private int[] outMs = new int[1024];
-    private int[] byCell = new int[1024];
+    private final Windows windows = new Windows();
+    private final Ints byCell = new Ints();
+    private final CellWindows inCell = new CellWindows();
+    private final Lines lines;
 
+    /// Of slots in the order of places, as are those that had to be asked exactly.
     private final PairSet found = new PairSet();
+
+    private final PairSet asked = new PairSet();
     private long tests;
 
     Tick(Ways all, double distanceM, double heightM) {
         this.all = all;
         this.tracer = new Tracer(distanceM);
         this.meeting = new Meeting(ways, distanceM, heightM);
+        this.lines = new Lines(ways, meeting, heightM);
         this.distanceM = distanceM;
     }
 
@@ -56,21 +60,19 @@ final class Tick {
     void begin(int slots) {
         tracks = slots;
         next = 0;
-        windows = 0;
         tests = 0;
-        found.clear();
-        if (home.length < slots) {
-            home = new int[slots];
-            order = new int[slots];
-        }
+        windows.clear();
+        found.begin();
+        asked.begin();
         homes.begin(tracer.cells().count(), slots);
         places.begin(tracer.cells().count(), slots);
-        phase = Phase.COUNT_HOMES;
+        phase = Phase.CLEAR;
     }
 
     /// Works on until about so many tracks, buckets or windows were looked at; false when all is done.
     boolean slice(int work) {
         switch (phase) {
+            case CLEAR -> clear(work);
             case COUNT_HOMES -> countHomes(work);
             case ADD_UP_HOMES -> addUp(homes, work, Phase.PLACE_HOMES);
             case PLACE_HOMES -> placeHomes(work);
@@ -83,9 +85,19 @@ final class Tick {
         return phase != Phase.DONE;
     }
 
-    /// The pairs found, each as the smaller slot in the upper and the greater in the lower half.
-    PairSet found() {
-        return found;
+    /// How many pairs were found.
+    int pairs() {
+        return found.size();
+    }
+
+    /// The pairs found in ascending order, each as the smaller slot in the upper and the greater in the lower half.
+    long[] found() {
+        long[] pairs = found.sorted();
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = PairSet.pair(order.get((int) (pairs[i] >> 32)), order.get((int) pairs[i]));
+        }
+        Arrays.sort(pairs);
+        return pairs;
     }
 
     long tests() {
@@ -93,14 +105,22 @@ final class Tick {
     }
 
     int windows() {
-        return windows;
+        return windows.count();
+    }
+
+    private void clear(int work) {
+        if (!homes.clear(work) && !places.clear(work) && !found.clear(work) && !asked.clear(work)) {
+            turn(Phase.COUNT_HOMES);
+        }
     }
 
     private void countHomes(int work) {
         int end = Math.min(tracks, next + work);
+        home.makeRoom(end);
+        order.makeRoom(end);
         for (; next < end; next++) {
-            home[next] = tracer.home(all, next);
-            homes.count(home[next]);
+            home.set(next, tracer.home(all, next));
+            homes.count(home.get(next));
         }
         if (next == tracks) {
             turn(Phase.ADD_UP_HOMES);
@@ -110,7 +130,7 @@ final class Tick {
     private void placeHomes(int work) {
         int end = Math.min(tracks, next + work);
         for (; next < end; next++) {
-            order[homes.place(home[next])] = next;
+            order.set(homes.place(home.get(next)), next);
         }
         if (next == tracks) {
             turn(Phase.TRACE);
@@ -126,17 +146,13 @@ final class Tick {
     private void trace(int work) {
         int end = Math.min(tracks, next + Math.max(1, work / 16));
         for (; next < end; next++) {
-            ways.copy(all, order[next], next);
+            ways.copy(all, order.get(next), next);
             tracer.trace(ways, next);
-            makeRoom(windows + tracer.count);
             for (int i = 0; i < tracer.count; i++) {
-                cell[windows] = tracer.cell[i];
-                slot[windows] = next;
-                inMs[windows] = tracer.inMs[i];
-                outMs[windows] = tracer.outMs[i];
+                windows.add(tracer.cell[i], next, tracer.inMs[i], tracer.outMs[i]);
                 places.count(tracer.cell[i]);
-                windows++;
             }
+            byCell.makeRoom(windows.count());
         }
         if (next == tracks) {
             turn(Phase.ADD_UP);
@@ -144,11 +160,11 @@ final class Tick {
     }
 
     private void place(int work) {
-        int end = Math.min(windows, next + work);
+        int end = Math.min(windows.count(), next + work);
         for (; next < end; next++) {
-            byCell[places.place(cell[next])] = next;
+            byCell.set(places.place((int) (windows.cellAndIn(next) >> 32)), next);
         }
-        if (next == windows) {
+        if (next == windows.count()) {
             turn(Phase.SWEEP);
         }
     }
@@ -160,8 +176,8 @@ final class Tick {
             int from = places.from(next);
             int to = places.from(next + 1);
             if (to - from > 1) {
-                sort(from, to);
-                sweep(from, to);
+                gather(from, to);
+                sweepBucket();
             }
             seen += 1 + to - from;
             next++;
@@ -176,106 +192,71 @@ final class Tick {
         next = 0;
     }
 
-    private void sweep(int from, int to) {
+    private void gather(int from, int to) {
+        inCell.clear();
         for (int i = from; i < to; i++) {
-            int a = byCell[i];
-            int out = outMs[a];
-            for (int j = i + 1; j < to; j++) {
-                int b = byCell[j];
-                if (cell[b] != cell[a] || inMs[b] - out > 0) {
-                    break;
+            int w = byCell.get(i);
+            inCell.add(windows.cellAndIn(w), windows.slotAndOut(w));
+        }
+        inCell.sort();
+    }
+
+    /// Cell by cell of those in the bucket.
+    private void sweepBucket() {
+        int from = 0;
+        while (from < inCell.count()) {
+            int cell = inCell.cell(from);
+            int to = from + 1;
+            while (to < inCell.count() && inCell.cell(to) == cell) {
+                to++;
+            }
+            if (to - from > 1) {
+                lines.begin(inCell.inMs(from));
+                for (int i = from; i < to; i++) {
+                    lines.add(inCell.slot(i), inCell.inMs(i), inCell.outMs(i));
                 }
-                meet(a, b);
+                sweepCell(from);
+            }
+            from = to;
+        }
+    }
+
+    private void sweepCell(int first) {
+        for (int i = 0; i < lines.count(); i++) {
+            for (int j = i + 1; j < lines.count() && lines.overlap(i, j); j++) {
+                if (!lines.areApart(i, j) && lines.slot(i) != lines.slot(j)) {
+                    tests++;
+                    switch (lines.ask(i, j)) {
+                        case APART -> {}
+                        case MEET -> found.add(lines.slot(i), lines.slot(j));
+                        case CLOSE -> meet(first + i, first + j);
+                    }
+                }
             }
         }
     }
 
-    /// The window of `b` begins later.
+    /// The window of `b` begins later; lines do not decide.
     private void meet(int a, int b) {
-        int one = slot[a];
-        int two = slot[b];
-        if (one == two || meeting.areApart(one, two)) {
-            return;
-        }
-        tests++;
-        int end = outMs[a] - outMs[b] < 0 ? outMs[a] : outMs[b];
+        int one = inCell.slot(a);
+        int two = inCell.slot(b);
+        int end = inCell.outMs(a) - inCell.outMs(b) < 0 ? inCell.outMs(a) : inCell.outMs(b);
         Answer answer =
                 meeting.within(
-                        one, two, meeting.beginS(one, two, inMs[b]), meeting.endS(one, two, end));
+                        one,
+                        two,
+                        meeting.beginS(one, two, inCell.inMs(b)),
+                        meeting.endS(one, two, end));
         switch (answer) {
             case APART -> {}
-            case MEET -> found.add(order[one], order[two]);
+            case MEET -> found.add(one, two);
             case CLOSE -> {
-                if (!found.has(order[one], order[two]) && ways.exactM(one, two) <= distanceM) {
-                    found.add(order[one], order[two]);
+                if (!found.has(one, two)
+                        && asked.add(one, two)
+                        && ways.exactM(one, two) <= distanceM) {
+                    found.add(one, two);
                 }
             }
-        }
-    }
-
-    /// By cell, then by beginning: in place, by halves for the few long ones.
-    private void sort(int from, int to) {
-        if (to - from < 48) {
-            for (int i = from + 1; i < to; i++) {
-                int w = byCell[i];
-                int j = i - 1;
-                while (j >= from && isAfter(byCell[j], w)) {
-                    byCell[j + 1] = byCell[j];
-                    j--;
-                }
-                byCell[j + 1] = w;
-            }
-            return;
-        }
-        heap(from, to);
-    }
-
-    private void heap(int from, int to) {
-        int n = to - from;
-        for (int i = n / 2 - 1; i >= 0; i--) {
-            sift(from, i, n);
-        }
-        for (int end = n - 1; end > 0; end--) {
-            int top = byCell[from];
-            byCell[from] = byCell[from + end];
-            byCell[from + end] = top;
-            sift(from, 0, end);
-        }
-    }
-
-    private void sift(int from, int start, int n) {
-        int w = byCell[from + start];
-        int i = start;
-        int child = 2 * i + 1;
-        while (child < n) {
-            if (child + 1 < n && isAfter(byCell[from + child + 1], byCell[from + child])) {
-                child++;
-            }
-            if (!isAfter(byCell[from + child], w)) {
-                break;
-            }
-            byCell[from + i] = byCell[from + child];
-            i = child;
-            child = 2 * i + 1;
-        }
-        byCell[from + i] = w;
-    }
-
-    private boolean isAfter(int v, int w) {
-        if (cell[v] != cell[w]) {
-            return cell[v] > cell[w];
-        }
-        return inMs[v] - inMs[w] > 0 || (inMs[v] == inMs[w] && v > w);
-    }
-
-    private void makeRoom(int needed) {
-        if (needed > cell.length) {
-            int room = Math.max(needed, cell.length / 2 * 3);
-            cell = Arrays.copyOf(cell, room);
-            slot = Arrays.copyOf(slot, room);
-            inMs = Arrays.copyOf(inMs, room);
-            outMs = Arrays.copyOf(outMs, room);
-            byCell = Arrays.copyOf(byCell, room);
         }
     }
 }

@@ -4,16 +4,24 @@ import java.util.Arrays;
 
 /// Lays one way over the cells: which it comes within half the distance of, from when to when.
 ///
-/// The way is walked in steps of half a cell; on a face a step is straight, so its cells are those
-/// between its ends, widened. Two tracks within the distance are both within half of it of the place
-/// between them, so they share that place's cell at that time. Windows are in whole milliseconds,
-/// cut to 32 bits, rounded outward, closed. Threads: one owner.
+/// The way is cut into pieces so short that on a face both coordinates, counted in cells, glide evenly but for a
+/// bow that is added to the pad: when a line is touched is then a division. Two tracks within the distance are both
+/// within half of it of the place between them, so they share that place's cell at that time. Windows are in whole
+/// milliseconds, cut to 32 bits, rounded outward, closed. Threads: one owner.
 final class Tracer {
 
     private static final double SLACK_M = 1;
 
+    /// A longer piece bows by more, a shorter one costs more: a fortieth of a cell at 5 km of distance.
+    private static final double PIECE_CELLS = 4;
+
+    /// Both ends of a longer piece may not show on a face that a place between them is on.
+    private static final double LONGEST_PIECE_M = 250_000;
+
     private final Cells cells;
-    private final double widthM;
+    private final Glide rows;
+    private final Glide columns;
+    private final double pieceM;
     private final double halfM;
 
     /// The windows of the way traced last.
@@ -23,26 +31,32 @@ final class Tracer {
     int[] inMs = new int[64];
     int[] outMs = new int[64];
 
-    private int open;
-    private int[] openCell = new int[32];
-    private int[] openIn = new int[32];
-    private boolean[] openAgain = new boolean[32];
+    /// Windows that were still open at the end of the piece before, and those of this.
+    private int[] open = new int[16];
 
-    /// The ends of a step; with how much they are widened.
-    private final double[] p = new double[3];
+    private int[] stillOpen = new int[16];
+    private int openCount;
+    private int stillOpenCount;
 
-    private final double[] q = new double[3];
-    private double padM;
+    /// The ends of a piece, and when it begins and how long it takes.
+    private double[] p = new double[3];
+
+    private double[] q = new double[3];
+    private double beginMs;
+    private double lastsMs;
 
     Tracer(double distanceM) {
-        this.widthM = widthM(distanceM);
+        double widthM = widthM(distanceM);
         this.cells = new Cells(widthM);
+        this.rows = new Glide(cells);
+        this.columns = new Glide(cells);
+        this.pieceM = Math.min(LONGEST_PIECE_M, PIECE_CELLS * widthM);
         this.halfM = distanceM / 2;
     }
 
-    /// Twice the distance keeps windows and tests in balance; below 2 km steps would be the more.
+    /// Thrice the distance keeps windows and tests in balance; below 2 km windows would be the more.
     static double widthM(double distanceM) {
-        return Math.max(2_000, 2 * distanceM);
+        return Math.max(2_000, 3 * distanceM);
     }
 
     static int ms(double timeS, boolean up) {
@@ -69,24 +83,24 @@ final class Tracer {
 
     void trace(Ways ways, int slot) {
         count = 0;
-        open = 0;
+        openCount = 0;
         double fromS = ways.fromS(slot);
         double toS = ways.toS(slot);
         double wayM = ways.speedMps(slot) * (toS - fromS);
-        int steps = Math.max(1, (int) Math.ceil(wayM / (widthM / 2)));
-        double stepM = wayM / steps;
-        double sagM = stepM * stepM / (8 * Ways.RADIUS_M);
+        int pieces = Math.max(1, (int) Math.ceil(wayM / pieceM));
+        double endS = fromS;
         place(ways, slot, fromS, q);
-        for (int i = 0; i < steps; i++) {
-            double beginS = fromS + (toS - fromS) * i / steps;
-            double endS = fromS + (toS - fromS) * (i + 1) / steps;
-            System.arraycopy(q, 0, p, 0, 3);
+        for (int i = 1; i <= pieces; i++) {
+            double beginS = endS;
+            endS = i == pieces ? toS : fromS + (toS - fromS) * i / pieces;
+            beginMs = beginS * 1e3;
+            lastsMs = endS * 1e3 - beginMs;
+            double[] reached = q;
+            q = p;
+            p = reached;
             place(ways, slot, endS, q);
-            padM = halfM + sagM + ways.strayM(slot, endS) + SLACK_M;
-            step(ms(beginS, false), ms(beginS, true));
+            piece(wayM / pieces, halfM + ways.strayM(slot, endS) + SLACK_M);
         }
-        Arrays.fill(openAgain, 0, open, false);
-        close(ms(toS, true));
     }
 
     private static void place(Ways ways, int slot, double timeS, double[] into) {
@@ -96,91 +110,77 @@ final class Tracer {
         into[2] = ways.z;
     }
 
-    /// The step before ends where this begins, rounded the other way.
-    private void step(int beginMs, int endedMs) {
-        Arrays.fill(openAgain, 0, open, false);
+    private void piece(double lengthM, double padM) {
+        stillOpenCount = 0;
         for (int axis = 0; axis < 3; axis++) {
             double sign = p[axis] < 0 ? -1 : 1;
-            if (Cells.mayShow(sign * p[axis]) && Cells.mayShow(sign * q[axis])) {
-                onFace(axis, sign, beginMs);
+            double majorM = Math.min(sign * p[axis], sign * q[axis]);
+            if (Cells.mayShow(majorM)) {
+                int other = axis == 0 ? 1 : 0;
+                int third = axis == 2 ? 1 : 2;
+                double u = p[axis] * sign;
+                double v = q[axis] * sign;
+                double bow = cells.bow(majorM, lengthM);
+                rows.set(p[other] / u, q[other] / v, majorM, bow, padM);
+                columns.set(p[third] / u, q[third] / v, majorM, bow, padM);
+                onFace(axis * 2 + (sign < 0 ? 1 : 0));
             }
         }
-        close(endedMs);
+        int[] closed = open;
+        open = stillOpen;
+        stillOpen = closed;
+        openCount = stillOpenCount;
     }
 
-    private void onFace(int axis, double sign, int beginMs) {
-        int other = axis == 0 ? 1 : 0;
-        int third = axis == 2 ? 1 : 2;
-        double mp = sign * p[axis];
-        double mq = sign * q[axis];
-        double u0 = p[other] / mp;
-        double u1 = q[other] / mq;
-        double v0 = p[third] / mp;
-        double v1 = q[third] / mq;
-        double leastMajor = Math.min(mp, mq);
-        double du = Cells.spread(Math.max(Math.abs(u0), Math.abs(u1)), leastMajor, padM);
-        double dv = Cells.spread(Math.max(Math.abs(v0), Math.abs(v1)), leastMajor, padM);
-        double uLo = Math.min(u0, u1) - du;
-        double uHi = Math.max(u0, u1) + du;
-        double vLo = Math.min(v0, v1) - dv;
-        double vHi = Math.max(v0, v1) + dv;
-        if (uLo > 1 || uHi < -1 || vLo > 1 || vHi < -1) {
-            return;
-        }
-        int face = axis * 2 + (sign < 0 ? 1 : 0);
-        int rowTo = cells.line(Math.min(1, uHi));
-        int columnFrom = cells.line(Math.max(-1, vLo));
-        int columnTo = cells.line(Math.min(1, vHi));
-        for (int row = cells.line(Math.max(-1, uLo)); row <= rowTo; row++) {
-            for (int column = columnFrom; column <= columnTo; column++) {
-                touch(cells.cell(face, row, column), beginMs);
+    private void onFace(int face) {
+        int lastRow = rows.last(0, 1);
+        for (int row = rows.first(0, 1); row <= lastRow; row++) {
+            double in = rows.in(row);
+            double out = rows.out(row);
+            int lastColumn = columns.last(in, out);
+            for (int column = columns.first(in, out); column <= lastColumn; column++) {
+                double from = Math.max(in, columns.in(column));
+                double to = Math.min(out, columns.out(column));
+                if (from <= to) {
+                    touch(cells.cell(face, row, column), from, to);
+                }
             }
         }
     }
 
-    private void touch(int touched, int beginMs) {
-        for (int i = 0; i < open; i++) {
-            if (openCell[i] == touched) {
-                openAgain[i] = true;
-                return;
+    /// Between two shares of the piece; a window open since the piece before goes on.
+    private void touch(int touched, double from, double to) {
+        int until = (int) (long) Math.ceil(beginMs + to * lastsMs);
+        int w = from > 0 ? count : opened(touched);
+        if (w == count) {
+            makeRoom();
+            cell[w] = touched;
+            inMs[w] = (int) (long) Math.floor(beginMs + from * lastsMs);
+            count++;
+        }
+        outMs[w] = until;
+        if (to >= 1) {
+            if (stillOpenCount == stillOpen.length) {
+                stillOpen = Arrays.copyOf(stillOpen, stillOpenCount * 2);
             }
+            stillOpen[stillOpenCount++] = w;
         }
-        if (open == openCell.length) {
-            openCell = Arrays.copyOf(openCell, open * 2);
-            openIn = Arrays.copyOf(openIn, open * 2);
-            openAgain = Arrays.copyOf(openAgain, open * 2);
-        }
-        openCell[open] = touched;
-        openIn[open] = beginMs;
-        openAgain[open] = true;
-        open++;
     }
 
-    /// Ends the windows of cells that this step does not touch any more.
-    private void close(int ms) {
-        int kept = 0;
-        for (int i = 0; i < open; i++) {
-            if (openAgain[i]) {
-                openCell[kept] = openCell[i];
-                openIn[kept] = openIn[i];
-                openAgain[kept] = true;
-                kept++;
-            } else {
-                emit(openCell[i], openIn[i], ms);
+    private int opened(int touched) {
+        for (int i = 0; i < openCount; i++) {
+            if (cell[open[i]] == touched) {
+                return open[i];
             }
         }
-        open = kept;
+        return count;
     }
 
-    private void emit(int ended, int fromMs, int toMs) {
+    private void makeRoom() {
         if (count == cell.length) {
             cell = Arrays.copyOf(cell, count * 2);
             inMs = Arrays.copyOf(inMs, count * 2);
             outMs = Arrays.copyOf(outMs, count * 2);
         }
-        cell[count] = ended;
-        inMs[count] = fromMs;
-        outMs[count] = toMs;
-        count++;
     }
 }

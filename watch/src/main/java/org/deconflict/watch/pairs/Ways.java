@@ -43,7 +43,13 @@ final class Ways {
     private static final int LON = 15;
     private static final int COURSE = 16;
 
-    private double[] values = new double[64 * COLUMNS];
+    /// In pieces of so many slots, so that growing never copies what is there.
+    private static final int PIECE_BITS = 8;
+
+    private static final int PIECE = 1 << PIECE_BITS;
+
+    private double[][] pieces = new double[0][];
+    private int made;
 
     /// The last place asked for, metres from the centre of the earth.
     double x;
@@ -51,10 +57,17 @@ final class Ways {
     double y;
     double z;
 
+    /// How the track moved there when [#move] was asked, metres a second.
+    double vx;
+
+    double vy;
+    double vz;
+
     /// Puts a way into a slot: course in degrees, height `NaN` if not known, speaking for `horizonS`.
     void put(int slot, Moving m, double horizonS) {
         makeRoom(slot);
-        int i = slot * COLUMNS;
+        double[] values = piece(slot);
+        int i = at(slot);
         double lat = StrictMath.toRadians(m.latDeg());
         double lon = StrictMath.toRadians(m.lonDeg());
         double course = StrictMath.toRadians(m.courseDeg());
@@ -89,13 +102,24 @@ final class Ways {
     /// Takes over a slot of others as a slot of its own.
     void copy(Ways others, int from, int to) {
         makeRoom(to);
-        System.arraycopy(others.values, from * COLUMNS, values, to * COLUMNS, COLUMNS);
+        System.arraycopy(others.piece(from), at(from), piece(to), at(to), COLUMNS);
     }
 
     private void makeRoom(int slot) {
-        if ((slot + 1) * COLUMNS > values.length) {
-            values = Arrays.copyOf(values, Math.max((slot + 1) * COLUMNS, values.length / 2 * 3));
+        while (slot >>> PIECE_BITS >= made) {
+            if (made == pieces.length) {
+                pieces = Arrays.copyOf(pieces, Math.max(16, made * 2));
+            }
+            pieces[made++] = new double[PIECE * COLUMNS];
         }
+    }
+
+    private double[] piece(int slot) {
+        return pieces[slot >>> PIECE_BITS];
+    }
+
+    private static int at(int slot) {
+        return (slot & PIECE - 1) * COLUMNS;
     }
 
     /// For how long a fix speaks.
@@ -104,20 +128,21 @@ final class Ways {
     }
 
     double fromS(int slot) {
-        return values[slot * COLUMNS + FROM];
+        return piece(slot)[at(slot) + FROM];
     }
 
     double toS(int slot) {
-        return values[slot * COLUMNS + TO];
+        return piece(slot)[at(slot) + TO];
     }
 
     double speedMps(int slot) {
-        return values[slot * COLUMNS + SPEED];
+        return piece(slot)[at(slot) + SPEED];
     }
 
     /// Sets [#x], [#y] and [#z] to where the slot's track is at a time.
     void goTo(int slot, double timeS) {
-        int i = slot * COLUMNS;
+        double[] values = piece(slot);
+        int i = at(slot);
         double angle = values[i + OMEGA] * (timeS - values[i + FROM]);
         double q = angle * angle;
         double sin = angle * (1 - q / 6 * (1 - q / 20 * (1 - q / 42)));
@@ -127,15 +152,39 @@ final class Ways {
         z = values[i + 2] + values[i + ALONG + 2] * sin - values[i + NORMAL + 2] * sag;
     }
 
+    /// As [#goTo], and sets [#vx], [#vy] and [#vz] to how it moves there.
+    void move(int slot, double timeS) {
+        double[] values = piece(slot);
+        int i = at(slot);
+        double omega = values[i + OMEGA];
+        double angle = omega * (timeS - values[i + FROM]);
+        double q = angle * angle;
+        double sin = angle * (1 - q / 6 * (1 - q / 20 * (1 - q / 42)));
+        double sag = q / 2 * (1 - q / 12 * (1 - q / 30 * (1 - q / 56)));
+        double forward = omega * (1 - sag);
+        double down = omega * sin;
+        x = values[i] + values[i + ALONG] * sin - values[i + NORMAL] * sag;
+        y = values[i + 1] + values[i + ALONG + 1] * sin - values[i + NORMAL + 1] * sag;
+        z = values[i + 2] + values[i + ALONG + 2] * sin - values[i + NORMAL + 2] * sag;
+        vx = values[i + ALONG] * forward - values[i + NORMAL] * down;
+        vy = values[i + ALONG + 1] * forward - values[i + NORMAL + 1] * down;
+        vz = values[i + ALONG + 2] * forward - values[i + NORMAL + 2] * down;
+    }
+
     /// How far the slot's track may be from the arc at a time, in metres.
     double strayM(int slot, double timeS) {
-        double wayM = values[slot * COLUMNS + SPEED] * (timeS - values[slot * COLUMNS + FROM]);
+        double wayM = speedMps(slot) * (timeS - fromS(slot));
         return STRAY / (RADIUS_M * RADIUS_M) * wayM * wayM * wayM;
     }
 
     /// Whether both heights are known and farther apart than this.
     boolean areApart(int a, int b, double heightM) {
-        return Math.abs(values[a * COLUMNS + HEIGHT] - values[b * COLUMNS + HEIGHT]) > heightM;
+        return Math.abs(altM(a) - altM(b)) > heightM;
+    }
+
+    /// `NaN` if not known.
+    double altM(int slot) {
+        return piece(slot)[at(slot) + HEIGHT];
     }
 
     /// Both as steady movers from when the second of them was heard; the least distance while both speak.
@@ -148,7 +197,8 @@ final class Ways {
     }
 
     SteadyCourse course(int slot, double fromS) {
-        int i = slot * COLUMNS;
+        double[] values = piece(slot);
+        int i = at(slot);
         return new SteadyCourse(
                         new LatLon(values[i + LAT], values[i + LON]),
                         values[i + COURSE],

@@ -3,7 +3,7 @@
 /// Each track's fix speaks for its way ahead: the geodesic at the fix's course and speed, at constant height, for as long
 /// as the rule looks. Two tracks meet if they come within the rule's distance while both fixes speak, so A sees what
 /// B sees. How: each way is laid over cells on a cube round the earth as windows of time ([Tracer]); only windows that
-/// overlap in a cell are tested, by chords through space with a derived error ([Ways]), and within
+/// overlap in a cell are tested, by lines and chords through space with a derived error ([Lines], [Meeting]), and within
 /// that error by `geo.ClosestApproach`, which is the definition. What is said is the matter of
 /// [EncounterRule]: levels by time left, easier to stay in than to enter, steadied by [LevelFilter].
 ///

@@ -70,7 +70,7 @@ final class PairsTiming {
                     (cpuNs() - began) / 1e6,
                     (double) tick.windows() / tracks,
                     (double) tick.tests() / tracks,
-                    tick.found().size(),
+                    tick.pairs(),
                     longestNs / 1e6);
         }
     }
