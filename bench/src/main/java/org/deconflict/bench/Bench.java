@@ -33,6 +33,7 @@ public final class Bench {
     private static Map<String, Figures> all() {
         Map<String, Figures> all = new LinkedHashMap<>();
         all.put("membership", Membership::rows);
+        all.put("ahead", Ahead::rows);
         all.put("watch", WatchRate::rows);
         all.put("decode", DecodeRate::rows);
         all.put("line", WholeLine::rows);

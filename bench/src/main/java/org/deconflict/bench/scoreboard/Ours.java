@@ -73,7 +73,14 @@ final class Ours implements Teller {
             case LEFT -> Optional.of(byZone ? Kind.ZONE_CHANGE : Kind.EXIT);
             case CROSSED -> Optional.of(Kind.CROSSING);
             case FOUND_INSIDE -> byZone ? Optional.of(Kind.ZONE_CHANGE) : Optional.empty();
-            case APPROACHING, POSSIBLY_CROSSED, UNDECIDED, SILENT, IMPLAUSIBLE, RETRACTED ->
+            case APPROACHING,
+                    POSSIBLY_CROSSED,
+                    UNDECIDED,
+                    ENCOUNTER,
+                    NEAR_SHADOW,
+                    SILENT,
+                    IMPLAUSIBLE,
+                    RETRACTED ->
                     Optional.empty();
         };
     }
