@@ -35,6 +35,8 @@ public final class Bench {
         all.put("membership", Membership::rows);
         all.put("ahead", Ahead::rows);
         all.put("watch", WatchRate::rows);
+        all.put("pairs", PairRate::rows);
+        all.put("memory", Memory::rows);
         all.put("decode", DecodeRate::rows);
         all.put("line", WholeLine::rows);
         all.put("journal", JournalRate::rows);

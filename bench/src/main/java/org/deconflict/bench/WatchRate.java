@@ -23,7 +23,10 @@ final class WatchRate {
     private static final double EVERY_S = 3.4;
 
     private static final long SEED = 20170608;
-    private static final long ZERO_US = 1_496_880_000_000_000L;
+
+    /// When the first round is, in microseconds since 1970.
+    static final long ZERO_US = 1_496_880_000_000_000L;
+
     private static final int ROUNDS = 6;
     private static final int PLAIN_ROUNDS = 3;
     private static final int MOST_PLAIN_TRACKS = 500;
@@ -62,13 +65,15 @@ final class WatchRate {
                 Row.alone(what + ", alerts", cost.inWords()));
     }
 
-    /// What all tracks say in a round.
+    /// What the first tracks say in a round.
     static List<Fix> fixes(Movers movers, int tracks, int round) {
+        return IntStream.range(0, tracks).mapToObj(track -> fix(movers, track, round)).toList();
+    }
+
+    /// What a track says in a round.
+    static Fix fix(Movers movers, int track, int round) {
         double afterS = round * EVERY_S;
-        long timeUs = ZERO_US + (long) (afterS * 1e6);
-        return IntStream.range(0, tracks)
-                .mapToObj(track -> movers.fix(track, afterS, timeUs))
-                .toList();
+        return movers.fix(track, afterS, ZERO_US + (long) (afterS * 1e6));
     }
 
     /// Nanoseconds a fix in the best round, and of the first fix of a track; alerts a fix of both kinds.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.deconflict.bench.peers.JtsAhead;
+import org.deconflict.bench.peers.JtsPairs;
 import org.deconflict.geo.index.ZoneIndex;
 import org.deconflict.model.Alert;
 import org.deconflict.model.Zone;
@@ -59,6 +60,28 @@ final class MarksAgreeTest {
         List<Alert> told = alerts(() -> new Watch(zones, WatchRate.RULES), movers);
         assertThat(told.size()).as("seed %d", SEED).isGreaterThan(40);
         assertThat(told).isEqualTo(alerts(() -> Watch.plain(zones, WatchRate.RULES), movers));
+    }
+
+    @Test
+    void ways_of_finding_pairs_find_as_many() {
+        Movers movers = Movers.of(Workload.withoutZones(500, SEED), SEED);
+        PairRate ours = new PairRate(movers, PairRate.awayFromSeams(movers, 400));
+        JtsPairs peer = new JtsPairs(ours.courses(), 5_000, 600);
+        int found = ours.tick(1);
+        assertThat(found).as("seed %d", SEED).isGreaterThan(100);
+        assertThat(peer.countByTree()).as("seed %d", SEED).isEqualTo(found);
+        assertThat(peer.countOfAll()).as("seed %d", SEED).isEqualTo(found);
+    }
+
+    @Test
+    void the_watch_that_is_weighed_has_heard_every_track_twice() {
+        Workload work = Workload.of(20, 300, SEED);
+        List<Zone> zones = LimitedZones.of(work.outlines(), NOW_US, SEED);
+        Watch watch = new Watch(zones, WatchRate.RULES);
+        var counts = Memory.heard(watch, Movers.of(work, SEED)).counts();
+        assertThat(counts.tracks()).isEqualTo(300);
+        assertThat(counts.fixes()).isEqualTo(600);
+        assertThat(counts.late() + counts.repeats() + counts.refused()).isZero();
     }
 
     private static List<Alert> alerts(Supplier<Watch> made, Movers movers) {
