@@ -33,7 +33,10 @@ public final class Bench {
     private static Map<String, Figures> all() {
         Map<String, Figures> all = new LinkedHashMap<>();
         all.put("membership", Membership::rows);
+        all.put("ahead", Ahead::rows);
         all.put("watch", WatchRate::rows);
+        all.put("pairs", PairRate::rows);
+        all.put("memory", Memory::rows);
         all.put("decode", DecodeRate::rows);
         all.put("line", WholeLine::rows);
         all.put("journal", JournalRate::rows);

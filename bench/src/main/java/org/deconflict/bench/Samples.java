@@ -49,9 +49,9 @@ final class Samples implements AutoCloseable {
         stages.put("org.deconflict.watch.Inside", "watch, inside and crossing");
         stages.put("org.deconflict.watch.Plausible", "watch, plausible");
         stages.put("org.deconflict.watch.GoneQuiet", "watch, silence");
-        stages.put("org.deconflict.watch.ZoneField", "watch, leaving out far zones");
+        stages.put("org.deconflict.watch.pairs", "watch, encounters");
+        stages.put("org.deconflict.watch.ByIndex", "watch, which zones to ask");
         stages.put("org.deconflict.watch.Watch.", "watch, the rest");
-        stages.put("org.deconflict.watch.Watch$", "watch, the rest");
         stages.put("org.deconflict.warn", "ladders");
         stages.put("org.deconflict.node.EventCodec", "events to entries");
         stages.put("org.deconflict.node.Outbox", "events to entries");

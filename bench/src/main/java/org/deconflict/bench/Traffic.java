@@ -2,6 +2,7 @@ package org.deconflict.bench;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import org.deconflict.geo.LatLon;
@@ -73,6 +74,13 @@ final class Traffic {
 
     LatLon at(int index) {
         return at[index];
+    }
+
+    /// What all tracks say at a step, a second after the one before.
+    List<Fix> fixes(int step) {
+        return IntStream.range(step * tracks, (step + 1) * tracks)
+                .mapToObj(i -> fix(i, step * 1_000_000L))
+                .toList();
     }
 
     /// The fix at an index, with course and speed.

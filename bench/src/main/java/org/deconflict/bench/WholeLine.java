@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.deconflict.record.SecureSalts;
 import org.deconflict.store.SqliteJournal;
 import org.deconflict.store.StoredEntry;
+import org.deconflict.watch.Watch;
 
 /// Bytes in, warnings out: a whole node, a thousand tracks, one fix of each a second.
 ///
@@ -159,7 +160,8 @@ final class WholeLine {
         try (var node = new NodeUnderLoad(folder, layout.zones(), given.batchFixes())) {
             Traffic traffic = traffic(given, layout);
             byte[][] rounds = rounds(traffic, given, node.nowUs() - OLD_US);
-            WatchRate.Run watch = new WatchRate.Run(layout, traffic);
+            WatchRate.Run watch =
+                    new WatchRate.Run(new Watch(layout.zones(), WatchRate.RULES), traffic::fixes);
             node.send(rounds[0]);
             Best alone = Best.byCpu();
             alone.time(watch.pass(0, given.secondsARound()));

@@ -20,6 +20,7 @@ import org.deconflict.geo.Polygon;
 final class Workload {
 
     private static final int ZONES_A_CLUSTER = 500;
+    private static final int TRACKS_A_CLUSTER = 500;
 
     private final List<Outline> outlines;
     private final double[] latDeg;
@@ -34,7 +35,12 @@ final class Workload {
     }
 
     static Workload of(int zones, int positions, long seed) {
-        return new Maker(zones, new Random(seed)).make(positions);
+        return new Maker(zones / ZONES_A_CLUSTER, new Random(seed)).make(zones, positions);
+    }
+
+    /// Positions alone, 500 a cluster: where tracks are that look out for each other.
+    static Workload withoutZones(int positions, long seed) {
+        return new Maker(positions / TRACKS_A_CLUSTER, new Random(seed)).make(0, positions);
     }
 
     List<Outline> outlines() {
@@ -57,20 +63,19 @@ final class Workload {
     }
 
     private static final class Maker {
-        private final int zones;
         private final Random random;
         private final List<LatLon> clusters = new ArrayList<>();
         private long corners;
 
-        Maker(int zones, Random random) {
-            this.zones = zones;
+        Maker(int clusters, Random random) {
             this.random = random;
+            for (int i = 0; i < Math.max(1, clusters); i++) {
+                this.clusters.add(
+                        new LatLon(random.nextDouble(-62, 62), random.nextDouble(-165, 165)));
+            }
         }
 
-        Workload make(int positions) {
-            for (int i = 0; i < Math.max(1, zones / ZONES_A_CLUSTER); i++) {
-                clusters.add(new LatLon(random.nextDouble(-62, 62), random.nextDouble(-165, 165)));
-            }
+        Workload make(int zones, int positions) {
             List<Outline> outlines = new ArrayList<>(zones);
             while (outlines.size() < zones) {
                 LatLon centre = near(clusters.get(outlines.size() % clusters.size()), 106_000);

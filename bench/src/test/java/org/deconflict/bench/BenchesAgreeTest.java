@@ -174,7 +174,7 @@ final class BenchesAgreeTest {
     void the_watch_that_is_timed_alone_speaks() throws IOException {
         Layout layout = Layout.of("mixed", 10, SEED);
         Traffic traffic = Traffic.near(layout, new Traffic.Extent(200, 3, 1), SEED);
-        var run = new WatchRate.Run(layout, traffic);
+        var run = new WatchRate.Run(new Watch(layout.zones(), WatchRules.USUAL), traffic::fixes);
         assertThat(run.pass(0, 3).run()).isEqualTo(600);
         assertThat(run.alerts()).isPositive();
     }
@@ -232,7 +232,7 @@ final class BenchesAgreeTest {
                         "org.deconflict.geo.Region",
                         "org.deconflict.watch.Passage",
                         question,
-                        "org.deconflict.watch.Watch$Sweep",
+                        "org.deconflict.watch.Sweep",
                         "org.deconflict.watch.Watch",
                         "org.deconflict.node.Line");
         assertThat(Samples.stage(stack, Samples.LINE_STAGES, "none")).isEqualTo(stage);

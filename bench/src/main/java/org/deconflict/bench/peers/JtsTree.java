@@ -67,7 +67,8 @@ public final class JtsTree implements Crowd {
         return (latDeg, lonDeg) -> Corners.holds(circle, latDeg, lonDeg);
     }
 
-    private static Envelope box(Outline outline) {
+    /// A box that holds the outline: of circles and polygons that cross no antimeridian.
+    static Envelope box(Outline outline) {
         List<LatLon> corners =
                 outline instanceof Circle(LatLon centre, double radiusM)
                         ? Corners.of(centre, radiusM, CIRCLE_CORNERS)

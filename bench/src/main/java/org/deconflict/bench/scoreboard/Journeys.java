@@ -46,12 +46,16 @@ final class Journeys {
                 walk(
                         "the same kind of walk, all fixes shuffled over an hour",
                         fix -> fix.timeUs() + lateUs()),
-                parked("parked 5 m outside a zone of 1 km, noise of 10 m, 1 Hz", PARKED_M),
-                parked("parked 5 m inside a zone of 1 km, noise of 10 m, 1 Hz", -PARKED_M),
+                parked(PARKED_M, Says.SPEED),
+                parked(-PARKED_M, Says.SPEED),
                 passages(),
                 through("through a 55 km ring across the antimeridian", new LatLon(12, 179.9)),
                 through("through a 55 km ring round the pole", new LatLon(89.8, 40)),
-                zoneComesAndGoes());
+                zoneComesAndGoes(),
+                parked(PARKED_M, Says.PLACE),
+                parked(-PARKED_M, Says.PLACE),
+                parked(PARKED_M, Says.ACCURACY),
+                parked(-PARKED_M, Says.ACCURACY));
     }
 
     private long lateUs() {
@@ -142,9 +146,30 @@ final class Journeys {
                 hours);
     }
 
-    /// A receiver that stands still and says so: speed 0, places with noise. The zone is small enough for all
+    /// What a receiver says besides its place.
+    private enum Says {
+        SPEED("", 0, Double.NaN),
+        PLACE(", no speed stated", Double.NaN, Double.NaN),
+        ACCURACY(", no speed but an accuracy of 20 m stated", Double.NaN, 2 * NOISE_M);
+
+        private final String words;
+        private final double speedMps;
+        private final double accuracyM;
+
+        Says(String words, double speedMps, double accuracyM) {
+            this.words = words;
+            this.speedMps = speedMps;
+            this.accuracyM = accuracyM;
+        }
+
+        Fix fix(TrackId track, long timeUs, LatLon at) {
+            return new Fix(track, timeUs, at, Double.NaN, speedMps, speedMps, accuracyM);
+        }
+    }
+
+    /// A receiver that stands still; places with noise. The zone is small enough for all
     /// to have the line at the same place to a few metres.
-    private Journey parked(String name, double outM) {
+    private Journey parked(double outM, Says says) {
         Circle circle = new Circle(GARRISON, 500);
         LatLon place = Geodesics.move(GARRISON, 45, circle.radiusM() + outM);
         TrackId track = next();
@@ -153,9 +178,15 @@ final class Journeys {
             double northM = NOISE_M * random.nextGaussian();
             double eastM = NOISE_M * random.nextGaussian();
             LatLon seen = Geodesics.move(Geodesics.move(place, 0, northM), 90, eastM);
-            Fix fix = Fix.of(track, i * SECOND_US, seen).moving(0, 0);
+            Fix fix = says.fix(track, i * SECOND_US, seen);
             steps.add(new Step.Heard(fix, fix.timeUs()));
         }
+        String name =
+                String.format(
+                        Locale.ROOT,
+                        "parked 5 m %s a zone of 1 km, noise of 10 m, 1 Hz%s",
+                        outM > 0 ? "outside" : "inside",
+                        says.words);
         Zone zone = Zone.of("Z", circle);
         return new Journey(name, List.of(zone), steps, List.of(), 2 * SECOND_US, parkedS / 3_600.0);
     }

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import org.deconflict.bench.peers.Lucene;
 import org.deconflict.bench.peers.Plane;
+import org.deconflict.bench.peers.Roaming;
 import org.deconflict.bench.peers.S2;
 import org.deconflict.bench.peers.Sphere;
 import org.deconflict.bench.peers.Way;
 import org.deconflict.bench.scoreboard.Event.Kind;
+import org.deconflict.bench.scoreboard.Meetings.Tally;
 import org.deconflict.bench.scoreboard.Places.Errors;
 import org.deconflict.bench.scoreboard.Score.Count;
 import org.deconflict.bench.scoreboard.Teller.Account;
 
-/// Prints what we and the usual ways of computing tell falsely or miss, as two tables in Markdown.
+/// Prints what we and the usual ways of computing tell falsely or miss, as three tables in Markdown.
 ///
 /// Arguments: `--quick`, `--out FILE`. Not a matter of speed: the machine may be busy.
 public final class Scoreboard {
@@ -76,7 +78,25 @@ public final class Scoreboard {
             text.append(line(journey.name(), new Ours(), journey));
             ways().forEach(way -> text.append(line("", new PointAtATime(way), journey)));
         }
+        text.append(
+                "\n| pairs | by | apart, but called near | near, but missed |\n|---|---|---|---|\n");
+        for (Meetings meetings : Meetings.all(tracks, SEED)) {
+            text.append(line(meetings.name(), new Ours().name(), meetings.ofWatch()));
+            for (Roaming roaming : Roaming.values()) {
+                text.append(line("", roaming.words(), meetings.of(roaming)));
+            }
+        }
         return text.toString();
+    }
+
+    private static String line(String name, String by, Tally tally) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s |%n",
+                name,
+                by,
+                tally.apart() == 0 ? "–" : tally.untrue() + " of " + tally.apart(),
+                tally.near() == 0 ? "–" : tally.missed() + " of " + tally.near());
     }
 
     private static String line(String name, String by, Errors errors) {

@@ -7,7 +7,7 @@
 /// that error by `geo.ClosestApproach`, which is the definition. What is said is the matter of
 /// [EncounterRule]: levels by time left, easier to stay in than to enter, steadied by [LevelFilter].
 ///
-/// Enter at: [Closing] with an [EncounterRule]; [NearShadow] for moving protective volumes; [Tick] for all pairs at once.
+/// Enter at: [Closing] with an [EncounterRule]; [NearShadow] for moving protective volumes; [Pairs] for all pairs at once.
 /// Threads: one owner each; no allocation in steady state but for what is found.
 /// Limits: ways of at most [Ways#LONGEST_M]; distances to 100 km; [Closing] counts what it keeps.
 /// Sources: docs/maths/closest-approach.md, docs/maths/pairs.md, docs/decisions/0012-encounters.md; RTCA DO-365 for [WellClear].
