@@ -42,11 +42,11 @@ public final class Pairs {
 
     /// How many pairs were found, once all is done.
     public int count() {
-        return tick.found().size();
+        return tick.pairs();
     }
 
     /// These pairs in ascending order: the smaller slot in the upper half, the greater in the lower.
     public long[] found() {
-        return tick.found().sorted();
+        return tick.found();
     }
 }
