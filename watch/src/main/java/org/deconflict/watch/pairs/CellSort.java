@@ -9,7 +9,7 @@ final class CellSort {
     private final Ints ends = new Ints();
     private int buckets;
     private int shift;
-    private int cleared;
+    private int emptied;
     private int next;
     private int sum;
 
@@ -20,17 +20,17 @@ final class CellSort {
             shift++;
         }
         buckets = (cells >>> shift) + 1;
-        cleared = 0;
+        emptied = 0;
         next = 0;
         sum = 0;
     }
 
-    /// False when all is cleared.
+    /// False when all is emptied.
     boolean clear(int work) {
-        int end = (int) Math.min(buckets + 1, cleared + 8L * work);
-        ends.clear(cleared, end);
-        cleared = end;
-        return cleared <= buckets;
+        int end = (int) Math.min(buckets + 1, emptied + 8L * work);
+        ends.clear(emptied, end);
+        emptied = end;
+        return emptied <= buckets;
     }
 
     void count(int cell) {

@@ -12,7 +12,7 @@ final class PairSet {
 
     private long[][] tables = new long[0][];
     private int[] sizes = new int[0];
-    private int cleared;
+    private int emptied;
     private int size;
 
     int size() {
@@ -22,17 +22,17 @@ final class PairSet {
     /// Begins to clear, which [#clear] does.
     void begin() {
         size = 0;
-        cleared = 0;
+        emptied = 0;
     }
 
-    /// False when all is cleared; until then nothing may be added.
+    /// False when all is emptied; until then nothing may be added.
     boolean clear(int work) {
-        for (int done = 0; done < work && cleared < tables.length; cleared++) {
-            Arrays.fill(tables[cleared], EMPTY);
-            sizes[cleared] = 0;
-            done += tables[cleared].length / 4;
+        for (int done = 0; done < work && emptied < tables.length; emptied++) {
+            Arrays.fill(tables[emptied], EMPTY);
+            sizes[emptied] = 0;
+            done += tables[emptied].length / 4;
         }
-        return cleared < tables.length;
+        return emptied < tables.length;
     }
 
     /// False if it was there.
@@ -97,7 +97,7 @@ final class PairSet {
         for (int i = had; i < room; i++) {
             tables[i] = empty(LEAST);
         }
-        cleared = room;
+        emptied = room;
     }
 
     private static long[] grown(long[] old) {
