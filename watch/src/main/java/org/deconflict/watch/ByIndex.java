@@ -22,6 +22,9 @@ final class ByIndex implements Concern {
     private static final int AHEAD = 8;
     private static final int QUIET_AHEAD = 16;
 
+    /// Stands for the change of a zone that the way ahead does not enter.
+    private static final int NEVER = -1;
+
     /// Added to what is said of a crossing: the exact one lies up to a tenth of a millimetre farther (metres).
     private static final double SLACK_M = 1e-3;
 
@@ -44,6 +47,7 @@ final class ByIndex implements Concern {
     private long nowUs;
     private long highUs;
     private long untilUs;
+    private double wayM;
     private double fromAltM;
     private double altM;
 
@@ -179,21 +183,24 @@ final class ByIndex implements Concern {
     }
 
     private void ahead(Track track, Motion motion) {
-        double wayM = nearing.wayM(motion);
+        wayM = nearing.wayM(motion);
         if (wayM > 0) {
             untilUs = nowUs + Math.round(wayM / motion.speedMps() * 1e6);
-            entries(track, motion, wayM);
-            notYet();
+            entries(track, motion);
+            notYet(track, motion);
         }
         for (int i = 0; i < track.pairs().size(); i++) {
             Pair pair = track.pairs().get(i);
             if (pair.approach().isPresent() && !isKnown(pair.zone(), AHEAD | QUIET_AHEAD)) {
                 note(pair.zone().order(), AHEAD);
+                if (wayM > 0 && !isKnown(pair.zone(), IN)) {
+                    keepBracket(pair.zone().order(), NEVER);
+                }
             }
         }
     }
 
-    private void entries(Track track, Motion motion, double wayM) {
+    private void entries(Track track, Motion motion) {
         field.along(track.fixes(), motion.courseDeg(), wayM, changes);
         int zone = -1;
         for (int k = 0; k < changes.size(); k++) {
@@ -212,18 +219,23 @@ final class ByIndex implements Concern {
 
     /// Notes an entry ahead; true if the zone is to be asked and the outline alone decides.
     private boolean entry(Track track, WatchedZone zone, long soonestUs, long latestUs) {
-        if (!zone.zone().band().holds(altM) || !zone.holdsWithin(nowUs, untilUs)) {
+        if (!zone.zone().band().holds(altM)
+                || !zone.holdsWithin(nowUs, untilUs)
+                || zone.toUs() <= nowUs + soonestUs) {
             return false;
         }
+        boolean lineDecides = zone.fromUs() <= nowUs + soonestUs && zone.toUs() > nowUs + latestUs;
+        boolean quiet = lineDecides && isQuiet(track, zone, soonestUs, latestUs);
+        note(zone.order(), quiet ? QUIET_AHEAD : AHEAD);
+        return lineDecides && !quiet;
+    }
+
+    private boolean isQuiet(Track track, WatchedZone zone, long soonestUs, long latestUs) {
         int at = track.indexOf(zone);
         boolean open = at >= 0 && track.pairs().get(at).approach().isPresent();
-        boolean quiet =
-                open
-                        ? Nearing.isQuiet(track, track.pairs().get(at), soonestUs, latestUs)
-                        : !nearing.isWithinHorizon(soonestUs);
-        boolean always = zone.fromUs() <= nowUs && zone.toUs() > nowUs + latestUs;
-        note(zone.order(), always && quiet ? QUIET_AHEAD : AHEAD);
-        return always && !quiet;
+        return open
+                ? Nearing.isQuiet(track, track.pairs().get(at), soonestUs, latestUs)
+                : !nearing.isWithinHorizon(soonestUs);
     }
 
     private void keepBracket(int order, int change) {
@@ -240,22 +252,40 @@ final class ByIndex implements Concern {
         for (int i = 0; i < brackets; i++) {
             if (bracketOf[i] == seen[k]) {
                 int change = changeOf[i];
+                if (change == NEVER) {
+                    return Optional.of(Bracket.NEVER);
+                }
                 return Optional.of(new Bracket(changes.fromM(change), changes.toM(change)));
             }
         }
         return Optional.empty();
     }
 
-    /// Zones round the position that do not hold yet.
-    private void notYet() {
+    /// Zones round the position that do not hold yet: entered when they begin, if the way is inside then.
+    private void notYet(Track track, Motion motion) {
         for (int i = 0; i < inside.count(0); i++) {
             WatchedZone zone = field.numbered(inside.zone(0, i));
             if (!zone.holds(nowUs)
                     && zone.holdsWithin(nowUs, untilUs)
                     && zone.zone().band().holds(altM)) {
-                note(zone.order(), AHEAD);
+                long leftUs = zone.fromUs() - nowUs;
+                double outM = firstChangeM(inside.zone(0, i));
+                boolean quiet =
+                        leftUs < outM * 1e6 / motion.speedMps() - SLACK_US
+                                && isQuiet(track, zone, leftUs, leftUs);
+                note(zone.order(), quiet ? QUIET_AHEAD : AHEAD);
             }
         }
+    }
+
+    /// How far ahead nothing changes for a zone, in metres.
+    private double firstChangeM(int zone) {
+        for (int k = 0; k < changes.size(); k++) {
+            if (changes.zone(k) == zone) {
+                return changes.fromM(k);
+            }
+        }
+        return wayM;
     }
 
     private boolean isKnown(WatchedZone zone, int what) {

@@ -236,7 +236,9 @@ final class Nearing {
 
     private static OptionalLong nominalUs(WatchedZone zone, Passage way, Optional<Bracket> entry) {
         if (entry.isPresent()) {
-            return OptionalLong.of(way.entryUs(zone, entry.get()));
+            return entry.get().equals(Bracket.NEVER)
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(way.entryUs(zone, entry.get()));
         }
         List<Span> spans = way.inside(zone);
         return spans.isEmpty() ? OptionalLong.empty() : OptionalLong.of(spans.getFirst().fromUs());
