@@ -3,6 +3,7 @@ package org.deconflict.watch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.deconflict.geo.Crossings;
 import org.deconflict.geo.index.Changes;
 import org.deconflict.geo.index.Hits;
 import org.deconflict.model.AltitudeBand;
@@ -202,18 +203,41 @@ final class ByIndex implements Concern {
 
     private void entries(Track track, Motion motion) {
         field.along(track.fixes(), motion.courseDeg(), wayM, changes);
-        int zone = -1;
-        for (int k = 0; k < changes.size(); k++) {
-            boolean first = changes.zone(k) != zone;
-            zone = changes.zone(k);
-            if (first && changes.inward(k)) {
-                double usPerM = 1e6 / motion.speedMps();
-                long soonestUs = (long) Math.floor(changes.fromM(k) * usPerM) - SLACK_US;
-                long latestUs = (long) Math.ceil((changes.toM(k) + SLACK_M) * usPerM) + SLACK_US;
-                if (entry(track, field.numbered(zone), Math.max(0, soonestUs), latestUs)) {
-                    keepBracket(field.numbered(zone).order(), k);
-                }
+        for (int k = 0; k < changes.size(); k = afterZone(k)) {
+            firstStay(track, motion, k);
+        }
+    }
+
+    /// The first change of the next zone.
+    private int afterZone(int k) {
+        int next = k + 1;
+        while (next < changes.size() && changes.zone(next) == changes.zone(k)) {
+            next++;
+        }
+        return next;
+    }
+
+    /// Notes the first stay ahead in the zone whose changes begin at `first`, if the track is not in it now. Stays that are
+    /// too short for [Passage] do not count.
+    private void firstStay(Track track, Motion motion, int first) {
+        WatchedZone zone = field.numbered(changes.zone(first));
+        int end = afterZone(first);
+        for (int k = first; k < end && changes.inward(first); k += 2) {
+            boolean leaves = k + 1 < end;
+            if (leaves && changes.toM(k + 1) - changes.fromM(k) < Crossings.MIN_STEP_M - SLACK_M) {
+                continue;
             }
+            if (leaves && changes.fromM(k + 1) - changes.toM(k) < Crossings.MIN_STEP_M + SLACK_M) {
+                note(zone.order(), AHEAD);
+                return;
+            }
+            double usPerM = 1e6 / motion.speedMps();
+            long soonestUs = (long) Math.floor(changes.fromM(k) * usPerM) - SLACK_US;
+            long latestUs = (long) Math.ceil((changes.toM(k) + SLACK_M) * usPerM) + SLACK_US;
+            if (entry(track, zone, Math.max(0, soonestUs), latestUs)) {
+                keepBracket(zone.order(), k);
+            }
+            return;
         }
     }
 

@@ -105,7 +105,11 @@ record Passage(GeodesicPath path, long fromUs, long toUs, double fromAltM, doubl
             for (Crossing c : Crossings.along(path, zone.zone().outline())) {
                 double share = Math.min(1, c.atM() / path.lengthM());
                 if (in && !c.inward()) {
-                    shares.add(new Share(since, share));
+                    // Shorter stays are found or not as chance has it (Crossings), so none of them
+                    // counts.
+                    if (since == 0 || c.atM() - since * path.lengthM() >= Crossings.MIN_STEP_M) {
+                        shares.add(new Share(since, share));
+                    }
                 } else if (!in && c.inward()) {
                     since = share;
                 }
