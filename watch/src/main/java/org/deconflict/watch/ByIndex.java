@@ -227,14 +227,12 @@ final class ByIndex implements Concern {
             if (leaves && changes.toM(k + 1) - changes.fromM(k) < Crossings.MIN_STEP_M - SLACK_M) {
                 continue;
             }
-            if (leaves && changes.fromM(k + 1) - changes.toM(k) < Crossings.MIN_STEP_M + SLACK_M) {
+            if (isShort(k)) {
                 note(zone.order(), AHEAD);
                 return;
             }
             double usPerM = 1e6 / motion.speedMps();
-            long soonestUs = (long) Math.floor(changes.fromM(k) * usPerM) - SLACK_US;
-            long latestUs = (long) Math.ceil((changes.toM(k) + SLACK_M) * usPerM) + SLACK_US;
-            if (entry(track, zone, Math.max(0, soonestUs), latestUs)) {
+            if (entry(track, zone, soonestUs(k, usPerM), latestUs(k, usPerM))) {
                 keepBracket(zone.order(), k);
             }
             return;
@@ -283,6 +281,49 @@ final class ByIndex implements Concern {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Bracket> entry(Track track, WatchedZone zone, Motion motion) {
+        begin();
+        History fixes = track.fixes();
+        nowUs = fixes.timeUs(fixes.size() - 1);
+        altM = fixes.altM(fixes.size() - 1);
+        wayM = nearing.wayM(motion);
+        if (wayM == 0) {
+            return Optional.empty();
+        }
+        field.along(fixes, motion.courseDeg(), wayM, changes);
+        int k = 0;
+        while (k < changes.size() && changes.zone(k) != zone.number()) {
+            k++;
+        }
+        boolean enters = k < changes.size() && changes.inward(k);
+        if (!enters || !zone.zone().band().holds(altM) || isShort(k)) {
+            return Optional.empty();
+        }
+        double usPerM = 1e6 / motion.speedMps();
+        boolean lineDecides =
+                zone.fromUs() <= nowUs + soonestUs(k, usPerM)
+                        && zone.toUs() > nowUs + latestUs(k, usPerM);
+        return lineDecides
+                ? Optional.of(new Bracket(changes.fromM(k), changes.toM(k)))
+                : Optional.empty();
+    }
+
+    /// Whether the stay that begins at change `k` is, or may be, too short to count.
+    private boolean isShort(int k) {
+        return k + 1 < changes.size()
+                && changes.zone(k + 1) == changes.zone(k)
+                && changes.fromM(k + 1) - changes.toM(k) < Crossings.MIN_STEP_M + SLACK_M;
+    }
+
+    private long soonestUs(int k, double usPerM) {
+        return Math.max(0, (long) Math.floor(changes.fromM(k) * usPerM) - SLACK_US);
+    }
+
+    private long latestUs(int k, double usPerM) {
+        return (long) Math.ceil((changes.toM(k) + SLACK_M) * usPerM) + SLACK_US;
     }
 
     /// Zones round the position that do not hold yet: entered when they begin, if the way is inside then.

@@ -27,4 +27,7 @@ sealed interface Concern permits ByIndex, OneByOne {
 
     /// Where the way ahead first enters it, if that is all there is to know: it holds all the while, at that height.
     Optional<Bracket> entry(int k);
+
+    /// The same for one zone and the newest fix of a track, whatever was asked last.
+    Optional<Bracket> entry(Track track, WatchedZone zone, Motion motion);
 }

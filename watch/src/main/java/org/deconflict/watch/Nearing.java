@@ -113,26 +113,28 @@ final class Nearing {
 
     /// Raises the level of an open approach as the clock shows this time. What is said is of the newest
     /// fix, its time included: nobody was heard at the moment at which the clock moved on.
-    void rise(Track track, Pair pair, long nowUs, Teller teller) {
-        pair.approach().ifPresent(a -> rise(track, pair, a, nowUs, teller));
-    }
-
-    private void rise(Track track, Pair pair, Approach a, long nowUs, Teller teller) {
-        Level level = level(pair.zone(), a.nominalUs() - nowUs);
+    void rise(Due.Rise due, Concern concern, Teller teller) {
+        Pair pair = due.pair();
+        if (pair.approach().isEmpty()) {
+            return;
+        }
+        Approach a = pair.approach().get();
+        Level level = level(pair.zone(), a.nominalUs() - due.atUs());
         if (level.compareTo(a.level()) > 0) {
-            Mark mark = seenNow(track, pair).orElse(a.mark());
-            say(track, pair, mark.because(AlertReason.LEVEL_CHANGED), level, teller);
+            Mark mark = seenNow(due.whose(), pair, concern).orElse(a.mark());
+            say(due.whose(), pair, mark.because(AlertReason.LEVEL_CHANGED), level, teller);
         }
     }
 
     /// The approach as the newest fix shows it, if that fix tells one.
-    private Optional<Mark> seenNow(Track track, Pair pair) {
+    private Optional<Mark> seenNow(Track track, Pair pair, Concern concern) {
         Motion motion = new Motion();
         plausible.motion(track, motion);
-        return motion.known()
-                ? ahead(pair.zone(), track.fixes(), Ahead.of(motion))
-                        .map(a -> newest(track, pair, a))
-                : Optional.empty();
+        if (!motion.known()) {
+            return Optional.empty();
+        }
+        Ahead ahead = new Ahead(motion, concern.entry(track, pair.zone(), motion));
+        return ahead(pair.zone(), track.fixes(), ahead).map(found -> newest(track, pair, found));
     }
 
     private void open(Track track, Pair pair, Finding.Approaching a, Teller teller) {

@@ -104,4 +104,9 @@ final class OneByOne implements Concern {
     public Optional<Bracket> entry(int k) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Bracket> entry(Track track, WatchedZone zone, Motion motion) {
+        return Optional.empty();
+    }
 }

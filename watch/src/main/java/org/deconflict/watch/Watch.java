@@ -34,6 +34,7 @@ public final class Watch {
     private final Plausible plausible;
     private final Nearing nearing;
     private final GoneQuiet goneQuiet;
+    private final Concern concern;
     private final Sweep sweep;
     private final ZoneChanges changes;
     private final Motion motion = new Motion();
@@ -69,7 +70,8 @@ public final class Watch {
         this.nearing = new Nearing(rules, plausible);
         this.goneQuiet = new GoneQuiet(rules, field);
         Station station = new Station(rules, field, agenda, nearing);
-        this.sweep = new Sweep(station, everyZone ? new OneByOne(station) : new ByIndex(station));
+        this.concern = everyZone ? new OneByOne(station) : new ByIndex(station);
+        this.sweep = new Sweep(station, concern);
         this.changes = new ZoneChanges(station, tracks);
         this.closing = rules.encounters().map(Closing::new);
         watched.forEach(agenda::addEnd);
@@ -275,7 +277,7 @@ public final class Watch {
             return;
         }
         for (Due.Rise d : rises) {
-            nearing.rise(d.whose(), d.pair(), d.atUs(), teller);
+            nearing.rise(d, concern, teller);
         }
         rises.clear();
     }
