@@ -246,10 +246,15 @@ final class ByIndex implements Concern {
                 || zone.toUs() <= nowUs + soonestUs) {
             return false;
         }
-        boolean lineDecides = zone.fromUs() <= nowUs + soonestUs && zone.toUs() > nowUs + latestUs;
+        boolean lineDecides = holdsFrom(zone, soonestUs, latestUs);
         boolean quiet = lineDecides && isQuiet(track, zone, soonestUs, latestUs);
         note(zone.order(), quiet ? QUIET_AHEAD : AHEAD);
         return lineDecides && !quiet;
+    }
+
+    /// Whether the zone holds at an entry so far ahead, so that the line alone decides when it is.
+    private boolean holdsFrom(WatchedZone zone, long soonestUs, long latestUs) {
+        return zone.fromUs() <= nowUs + soonestUs && zone.toUs() > nowUs + latestUs;
     }
 
     private boolean isQuiet(Track track, WatchedZone zone, long soonestUs, long latestUs) {
@@ -294,19 +299,13 @@ final class ByIndex implements Concern {
             return Optional.empty();
         }
         field.along(fixes, motion.courseDeg(), wayM, changes);
-        int k = 0;
-        while (k < changes.size() && changes.zone(k) != zone.number()) {
-            k++;
-        }
+        int k = firstChange(zone.number());
         boolean enters = k < changes.size() && changes.inward(k);
         if (!enters || !zone.zone().band().holds(altM) || isShort(k)) {
             return Optional.empty();
         }
         double usPerM = 1e6 / motion.speedMps();
-        boolean lineDecides =
-                zone.fromUs() <= nowUs + soonestUs(k, usPerM)
-                        && zone.toUs() > nowUs + latestUs(k, usPerM);
-        return lineDecides
+        return holdsFrom(zone, soonestUs(k, usPerM), latestUs(k, usPerM))
                 ? Optional.of(new Bracket(changes.fromM(k), changes.toM(k)))
                 : Optional.empty();
     }
@@ -334,7 +333,8 @@ final class ByIndex implements Concern {
                     && zone.holdsWithin(nowUs, untilUs)
                     && zone.zone().band().holds(altM)) {
                 long leftUs = zone.fromUs() - nowUs;
-                double outM = firstChangeM(inside.zone(0, i));
+                int leaves = firstChange(zone.number());
+                double outM = leaves < changes.size() ? changes.fromM(leaves) : wayM;
                 boolean quiet =
                         leftUs < outM * 1e6 / motion.speedMps() - SLACK_US
                                 && isQuiet(track, zone, leftUs, leftUs);
@@ -343,14 +343,13 @@ final class ByIndex implements Concern {
         }
     }
 
-    /// How far ahead nothing changes for a zone, in metres.
-    private double firstChangeM(int zone) {
-        for (int k = 0; k < changes.size(); k++) {
-            if (changes.zone(k) == zone) {
-                return changes.fromM(k);
-            }
+    /// The first change of a zone by its number, or how many changes there are if it has none.
+    private int firstChange(int number) {
+        int k = 0;
+        while (k < changes.size() && changes.zone(k) != number) {
+            k++;
         }
-        return wayM;
+        return k;
     }
 
     private boolean isKnown(WatchedZone zone, int what) {

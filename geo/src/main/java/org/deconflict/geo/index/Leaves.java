@@ -1,6 +1,6 @@
 package org.deconflict.geo.index;
 
-/// Reads leaves for ways: the one place that knows what [Postings] writes, besides [ZoneIndex].
+/// Reads leaves for ways, as [Postings] writes them.
 final class Leaves {
 
     private final int[] postings;
@@ -39,23 +39,12 @@ final class Leaves {
 
     /// Notes what changes in the window, all of which lies in the leaf's cell.
     void read(int leaf, Scratch s) {
-        int head = postings[leaf];
-        int at = leaf + 1;
-        int inside = head & 0xFF;
-        int round = (head >>> 8) & 0xFF;
-        int wall = (head >>> 16) & 0xFF;
-        int polygons = head >>> 24;
-        if (head == Postings.WIDE) {
-            inside = postings[at++];
-            round = postings[at++];
-            wall = postings[at++];
-            polygons = postings[at++];
-        }
-        at += inside;
-        for (int end = at + round; at < end; at++) {
+        int polygons = Postings.polygons(postings, leaf);
+        int at = Postings.roundsAt(postings, leaf);
+        for (int end = at + Postings.rounds(postings, leaf); at < end; at++) {
             round(postings[at], s);
         }
-        for (int k = 0; k < wall; k++) {
+        for (int k = Postings.walls(postings, leaf); k > 0; k--) {
             ask(walls.number(postings[at]), s);
             at = Walls.afterItem(postings, at);
         }

@@ -132,6 +132,29 @@ final class Postings {
         }
     }
 
+    // ---- what a written leaf says ----
+
+    /// Where the rounds of a leaf begin.
+    static int roundsAt(int[] leaves, int leaf) {
+        int head = leaves[leaf];
+        return head == WIDE ? leaf + 5 + leaves[leaf + 1] : leaf + 1 + (head & 0xFF);
+    }
+
+    static int rounds(int[] leaves, int leaf) {
+        int head = leaves[leaf];
+        return head == WIDE ? leaves[leaf + 2] : (head >>> 8) & 0xFF;
+    }
+
+    static int walls(int[] leaves, int leaf) {
+        int head = leaves[leaf];
+        return head == WIDE ? leaves[leaf + 3] : (head >>> 16) & 0xFF;
+    }
+
+    static int polygons(int[] leaves, int leaf) {
+        int head = leaves[leaf];
+        return head == WIDE ? leaves[leaf + 4] : head >>> 24;
+    }
+
     /// The leaves and [#BEHIND] zeros.
     int[] toArray() {
         return out.toArray(BEHIND);

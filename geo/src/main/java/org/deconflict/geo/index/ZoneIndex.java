@@ -292,23 +292,17 @@ public final class ZoneIndex {
     }
 
     private void meetLeaf(int leaf, Hits out) {
-        int head = postings[leaf];
-        boolean wide = head == Postings.WIDE;
-        int inside = wide ? postings[leaf + 1] : head & 0xFF;
-        int round = wide ? postings[leaf + 2] : (head >>> 8) & 0xFF;
-        int wall = wide ? postings[leaf + 3] : (head >>> 16) & 0xFF;
-        int polygons = wide ? postings[leaf + 4] : head >>> 24;
-        int at = leaf + (wide ? 5 : 1) + inside;
-        for (int end = at + round; at < end; at++) {
+        int at = Postings.roundsAt(postings, leaf);
+        for (int end = at + Postings.rounds(postings, leaf); at < end; at++) {
             if (rounds.meets(postings[at], out.strip, out.spot)) {
                 out.addOnce(rounds.number(postings[at]));
             }
         }
-        for (int k = 0; k < wall; k++) {
+        for (int k = Postings.walls(postings, leaf); k > 0; k--) {
             out.addOnce(walls.number(postings[at]));
             at = Walls.afterItem(postings, at);
         }
-        for (int k = 0; k < polygons; k++) {
+        for (int k = Postings.polygons(postings, leaf); k > 0; k--) {
             if (Rings.meets(postings, at, out.strip)) {
                 out.addOnce(Rings.zone(postings, at));
             }
